@@ -1,0 +1,27 @@
+# The habits of this repository. Run make alone to see them.
+JDK = @deploy/local/bin/with-jdk
+MVN = mvn -B -ntp -Dstyle.color=never
+.DEFAULT_GOAL := help
+.PHONY: help up down status test check format
+
+help: ## this list
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+up: ## build what is old, start everything, do the main job (PORT=9080 moves it, FRESH=1 begins anew, DEMO=0 leaves out the job)
+	$(JDK) deploy/local/bin/stack up
+
+down: ## stop everything; the data stays
+	$(JDK) deploy/local/bin/stack down
+
+status: ## what runs, where, and how much memory it holds
+	$(JDK) deploy/local/bin/stack status
+
+test: ## every check and every test, and what took how long
+	$(JDK) deploy/local/bin/test
+
+check: ## the same for one module and what it is made of: make check MODULE=registry-service
+	$(if $(MODULE),,$(error Say which module: make check MODULE=registry-service))
+	$(JDK) deploy/local/bin/test -am -pl $(MODULE)
+
+format: ## put all Java into the one format
+	$(JDK) $(MVN) -q spotless:apply

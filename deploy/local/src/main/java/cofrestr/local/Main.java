@@ -1,0 +1,127 @@
+package cofrestr.local;
+
+import cofrestr.local.process.Running;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The program behind {@code make up}, {@code make down} and {@code make status}. */
+public final class Main {
+
+    private final Map<String, String> environment;
+    private final Progress progress = new Progress(System.out);
+
+    private Main(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(new Main(System.getenv()).run(List.of(arguments)));
+    }
+
+    private int run(List<String> arguments) {
+        try {
+            Place place = Place.ofThisRepository().prepared();
+            return switch (String.join(" ", arguments)) {
+                case "up" -> alone(place, this::up);
+                case "down" -> alone(place, this::down);
+                case "status" -> status(place);
+                default -> throw new StepFailed("Say one of: up, down, status.");
+            };
+        } catch (StepFailed e) {
+            report(e);
+            return 1;
+        }
+    }
+
+    private int up(Place place) {
+        Ports ports = Ports.from(environment);
+        Stack stack = new Stack(place, ports, progress);
+        if (isOn("FRESH", false)) {
+            stack.wipe();
+            place.prepared();
+            progress.step("All data of before is gone");
+        } else if (stack.isRunning()) {
+            progress.print("The stack runs already; make down stops it, make status shows it.");
+            new Summary(progress).addresses(Json.read(place.stackFile(), StackFile.class), place);
+            return 0;
+        }
+        StackFile file = stack.start();
+        progress.step("Everything answers");
+        new Summary(progress).print(file, place);
+        return 0;
+    }
+
+    private int down(Place place) {
+        Stack stack = new Stack(place, Ports.from(environment), progress);
+        if (stack.running().isEmpty()) {
+            progress.print("Nothing runs.");
+        }
+        stack.stop();
+        return 0;
+    }
+
+    private int status(Place place) {
+        List<Running> running = new Stack(place, Ports.from(environment), progress).running();
+        if (running.isEmpty() || !Files.exists(place.stackFile())) {
+            progress.print("Nothing runs; make up starts it.");
+            return 1;
+        }
+        StackFile file = Json.read(place.stackFile(), StackFile.class);
+        new Summary(progress).addresses(file, place);
+        progress.blank();
+        new Summary(progress).memory(file);
+        List<String> names = running.stream().map(Running::name).toList();
+        List<String> missing = file.processes().keySet().stream()
+                .filter(name -> !names.contains(name))
+                .toList();
+        if (!missing.isEmpty()) {
+            progress.print("Not running: " + String.join(", ", missing) + ". make up starts what is missing.");
+        }
+        return missing.isEmpty() ? 0 : 1;
+    }
+
+    /** Two of these at once would start everything twice. */
+    private int alone(Place place, Command command) {
+        try (FileChannel channel =
+                        FileChannel.open(place.lock(), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new StepFailed("Another make up or make down is at work here. Wait until it has ended.");
+            }
+            return command.run(place);
+        } catch (IOException e) {
+            throw new StepFailed("The stack's folder " + place.folder() + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean isOn(String name, boolean otherwise) {
+        String value = environment.getOrDefault(name, "");
+        return value.isBlank() ? otherwise : !value.equals("0");
+    }
+
+    private void report(StepFailed failure) {
+        progress.blank();
+        progress.step("FAILED: " + failure.getMessage());
+        failure.log().ifPresent(log -> {
+            progress.print("The end of " + log + ":");
+            LogTail.of(log).forEach(line -> progress.print("    " + line));
+        });
+        for (Throwable other : failure.getSuppressed()) {
+            if (other instanceof StepFailed also) {
+                report(also);
+            }
+        }
+    }
+
+    /** One of the words this program understands. */
+    @FunctionalInterface
+    private interface Command {
+        int run(Place place);
+    }
+}

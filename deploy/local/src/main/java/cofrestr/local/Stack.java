@@ -1,0 +1,209 @@
+package cofrestr.local;
+
+import cofrestr.local.StackFile.RunningProcess;
+import cofrestr.local.keycloak.Keycloak;
+import cofrestr.local.postgres.Databases;
+import cofrestr.local.postgres.Postgres;
+import cofrestr.local.process.ProcessTable;
+import cofrestr.local.process.Readiness;
+import cofrestr.local.process.Running;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The whole stack in one place: PostgreSQL, Keycloak, the three services and the gateway.
+ *
+ * <p>Starting is repeatable: what runs and is current is left alone, what is missing or was built again is started.
+ */
+public final class Stack {
+
+    private static final String POSTGRES = "postgres";
+
+    private final Place place;
+    private final Ports ports;
+    private final Progress progress;
+    private final ProcessTable processes;
+    private final Postgres postgres;
+
+    public Stack(Place place, Ports ports, Progress progress) {
+        this.place = place;
+        this.ports = ports;
+        this.progress = progress;
+        this.processes = new ProcessTable(place.running(), place.log());
+        this.postgres = new Postgres(
+                place.programs(), place.postgres(), place.log().resolve(POSTGRES + ".log"), ports.postgres());
+    }
+
+    /** Starts what does not run yet and returns when everything answers. */
+    public StackFile start() {
+        place.prepared();
+        refuseToMove();
+        refuseTakenPorts();
+        if (postgres.hasData() && !Files.exists(place.secrets())) {
+            throw new StepFailed("There is data but no " + place.secrets()
+                    + " to open it with. Put the file back, or begin anew with FRESH=1 make up.");
+        }
+        Secrets secrets = new Secrets(place.secrets());
+        KeyFile.makeUnlessThere(place.keys());
+        Services services = new Services(place, ports, secrets);
+        Keycloak keycloak = new Keycloak(place.keycloak(), ports, secrets, place.realm());
+        try (HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            Readiness readiness = new Readiness(processes, http);
+            Together.run(List.of(
+                    () -> startKeycloak(keycloak, readiness), () -> startRegister(services, secrets, readiness)));
+            return file(keycloak);
+        } finally {
+            // Also when something failed: what did start must be found again.
+            PrivateFile.write(place.stackFile(), Json.write(file(keycloak)));
+        }
+    }
+
+    private void startKeycloak(Keycloak keycloak, Readiness readiness) throws InterruptedException {
+        URI ready = URI.create(ports.issuer() + "/.well-known/openid-configuration");
+        Optional<Running> kept = processes.find(Keycloak.NAME);
+        if (kept.isPresent()) {
+            readiness.await(kept.get(), ready);
+            return;
+        }
+        Running running =
+                processes.start(keycloak.launch(place.programs(), place.log().resolve("keycloak-build.log"), progress));
+        readiness.await(running, ready);
+        progress.step("Keycloak issues tokens at " + ports.issuer());
+    }
+
+    private void startRegister(Services services, Secrets secrets, Readiness readiness) {
+        String superuser = secrets.get("postgres_superuser");
+        if (postgres.pid().isEmpty()) {
+            String data = postgres.hasData() ? "with the data of before" : "with new data";
+            postgres.start(superuser);
+            progress.step("PostgreSQL answers on port " + ports.postgres() + ", " + data);
+        }
+        new Databases(ports.postgres(), superuser).ensure(services.databases());
+        Together.run(services.all().stream()
+                .<Together.Step>map(service -> () -> startService(service, readiness))
+                .toList());
+    }
+
+    private void startService(Service service, Readiness readiness) throws InterruptedException {
+        URI ready = URI.create(Services.loopback(service.port()) + "/q/health/ready");
+        Optional<Running> kept = processes.find(service.name());
+        if (kept.isPresent() && service.isCurrent(place)) {
+            readiness.await(kept.get(), ready);
+            return;
+        }
+        if (kept.isPresent()) {
+            progress.step(service.name() + " was built again since it started: starting it anew");
+            processes.stop(kept.get());
+        }
+        readiness.await(processes.start(service.launch(place)), ready);
+        progress.step(service.name() + " is ready on port " + service.port());
+    }
+
+    /** Whether all of it runs, as built last. */
+    public boolean isRunning() {
+        Services services = new Services(place, ports, new Secrets(place.secrets()));
+        return Files.exists(place.stackFile())
+                && running().size() == ports.byName().size()
+                && services.all().stream().allMatch(service -> service.isCurrent(place));
+    }
+
+    /** Stops what runs. Nothing is lost. */
+    public void stop() {
+        List<Running> running = running();
+        Together.run(running.stream()
+                .filter(process -> !process.name().equals(POSTGRES))
+                .<Together.Step>map(process -> () -> {
+                    processes.stop(process);
+                    progress.step(process.name() + " has ended");
+                })
+                .toList());
+        if (postgres.pid().isPresent()) {
+            postgres.stop();
+            progress.step("PostgreSQL has ended");
+        }
+    }
+
+    /** Stops what runs and throws away the register, its keys, Keycloak's data and all secrets. */
+    public void wipe() {
+        stop();
+        try (Stream<Path> contents = Files.exists(place.folder()) ? Files.list(place.folder()) : Stream.empty()) {
+            contents.filter(path -> !place.keptByWipe(path)).forEach(Folders::delete);
+        } catch (IOException e) {
+            throw new StepFailed("The data in " + place.folder() + " could not be deleted: " + e.getMessage(), e);
+        }
+    }
+
+    /** What runs of this stack, in the order of {@link Ports#byName}. */
+    public List<Running> running() {
+        List<Running> running = new ArrayList<>();
+        for (String name : ports.byName().keySet()) {
+            if (name.equals(POSTGRES)) {
+                postgres.pid()
+                        .ifPresent(
+                                pid -> running.add(new Running(POSTGRES, pid, postgres.runningPort(), postgres.log())));
+            } else {
+                processes.find(name).ifPresent(running::add);
+            }
+        }
+        return running;
+    }
+
+    private StackFile file(Keycloak keycloak) {
+        Map<String, RunningProcess> byName = new LinkedHashMap<>();
+        running()
+                .forEach(p -> byName.put(
+                        p.name(), new RunningProcess(p.pid(), p.port(), p.log().toString())));
+        return new StackFile(
+                ports.publicUrl(),
+                ports.issuer(),
+                ports.issuer() + "/protocol/openid-connect/token",
+                keycloak.realm().clients(),
+                keycloak.realm().users(),
+                byName);
+    }
+
+    /** A stack that runs elsewhere must be stopped before it is started here: it has but one set of data. */
+    private void refuseToMove() {
+        for (Running process : running()) {
+            Integer wanted = ports.byName().get(process.name());
+            if (wanted != null && wanted != process.port()) {
+                throw new StepFailed("This stack runs already, with " + process.name() + " on port " + process.port()
+                        + ". To move it: make down && PORT=" + ports.gateway() + " make up");
+            }
+        }
+    }
+
+    private void refuseTakenPorts() {
+        List<String> ours = running().stream().map(Running::name).toList();
+        ports.byName().forEach((name, port) -> {
+            if (!ours.contains(name) && isTaken(port)) {
+                throw new StepFailed("Port " + port + ", which " + name + " needs, is taken by another program."
+                        + " End that program, or move the whole stack: PORT=" + (ports.gateway() + 1000) + " make up");
+            }
+        });
+    }
+
+    private static boolean isTaken(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}
