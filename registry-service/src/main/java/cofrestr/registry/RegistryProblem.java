@@ -1,0 +1,45 @@
+package cofrestr.registry;
+
+import cofrestr.kit.problem.ProblemCode;
+
+/** The registry's catalogue of refusals. */
+public enum RegistryProblem implements ProblemCode {
+    ORGANISATION_UNKNOWN(400),
+    ORGANISATION_CODE_INVALID(400),
+    ORGANISATION_EXISTS(409),
+    ORGANISATION_BENEATH_ITSELF(409),
+    ORGANISATION_INCOMPLETE(400),
+    ROSTER_PROFILE_UNKNOWN(400),
+    ROSTER_COVERAGE_UNKNOWN(400),
+    ROSTER_DATE_MISSING(400),
+    ROSTER_TOO_OLD(409),
+    ROSTER_NOT_PLANNED(409),
+    ROSTER_PLAN_DIFFERS(409),
+    ROSTER_MOVED(409),
+    ROSTER_ENDS_TOO_MANY(409),
+    ROSTER_NOT_KEEPER(409),
+    ROW_NI_NUMBER_INVALID(400),
+    ROW_ORGANISATION_OUT_OF_SCOPE(400),
+    ROW_DATES_IN_WRONG_ORDER(400),
+    STAFF_ID_REPEATED(409),
+    ROWS_OF_ONE_PERSON_DISAGREE(409),
+    STAFF_ID_NAMES_SOMEONE_ELSE(409),
+    ANOTHER_ROW_MAY_BE_THE_SAME_PERSON(409),
+    ANOTHER_STAFF_ID_MAY_BE_THE_SAME_PERSON(409),
+    REGISTER_NUMBER_DOES_NOT_MATCH(409),
+    CATEGORY_UNKNOWN(400),
+    BULK_START_OUTSIDE_WINDOW(409),
+    LEGAL_BASIS_WRONG(409),
+    CHECKS_TOO_MANY_WRONG(429);
+
+    private final int status;
+
+    RegistryProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

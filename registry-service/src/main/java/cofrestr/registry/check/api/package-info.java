@@ -1,0 +1,5 @@
+/** Registration checks over HTTP. */
+@NullMarked
+package cofrestr.registry.check.api;
+
+import org.jspecify.annotations.NullMarked;

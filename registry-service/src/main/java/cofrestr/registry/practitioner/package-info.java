@@ -1,0 +1,5 @@
+/** A person in the register: number, name, entry. */
+@NullMarked
+package cofrestr.registry.practitioner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reference data over HTTP. */
+@NullMarked
+package cofrestr.registry.reference.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Registrations and registration acts over HTTP. */
+@NullMarked
+package cofrestr.registry.registration.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package cofrestr.registry.roster;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A readable row and all that the register knows that could be about it. {@code person...} is whoever the sender's staff
+ * id already names; {@code post...} the newest period of the post under the sender's key; the rest are other people it
+ * could be.
+ */
+public record Found(
+        int rowNumber,
+        String organisation,
+        String staffId,
+        String postId,
+        @Nullable String registerNumber,
+        String stated,
+        boolean niStated,
+        @Nullable Long personId,
+        @Nullable String personNumber,
+        boolean sameBirth,
+        boolean sameName,
+        @Nullable Boolean sameNi,
+        @Nullable Long postEmployment,
+        @Nullable String postOrganisation,
+        @Nullable LocalDate postEnded,
+        boolean postEndInferred,
+        @Nullable UUID statement,
+        @Nullable String lastStated,
+        boolean lastNiSame,
+        @Nullable Long byNumber,
+        List<Long> byNi,
+        List<Long> byName,
+        boolean byNameIsOwn) {}

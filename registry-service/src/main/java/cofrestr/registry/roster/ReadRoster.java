@@ -1,0 +1,80 @@
+package cofrestr.registry.roster;
+
+import cofrestr.kit.bulk.RowReader;
+import cofrestr.kit.problem.Problem;
+import cofrestr.kit.secret.Keyring;
+import cofrestr.kit.time.Clocks;
+import cofrestr.registry.RegistryProblem;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Takes in a whole staff list and plans it. Nothing of the register changes here. All of it is one transaction: a list
+ * is planned whole or was never sent, whatever is killed on the way.
+ */
+@ApplicationScoped
+public class ReadRoster {
+    /** A hundred thousand rows take about a minute on a small machine; a list that takes longer than this is given up. */
+    private static final int SECONDS = 600;
+
+    private final Jdbi jdbi;
+    private final Rosters rosters;
+    private final PlanRoster plan;
+    private final Keyring keys;
+    private final Clock clock;
+
+    ReadRoster(Jdbi jdbi, Rosters rosters, PlanRoster plan, Keyring keys, Clock clock) {
+        this.jdbi = jdbi;
+        this.rosters = rosters;
+        this.plan = plan;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Reads {@code body} as the list announced; answers the id of its plan. The same content while its plan is open is the same plan. */
+    @Transactional
+    @TransactionConfiguration(timeout = SECONDS)
+    public UUID read(Roster.Announced list, InputStream body) throws IOException {
+        rosters.newestCommitted(list.organisation(), list.sender())
+                .filter(newest -> list.asOf().isBefore(newest))
+                .ifPresent(newest -> {
+                    throw Problem.of(RegistryProblem.ROSTER_TOO_OLD, newest);
+                });
+        LocalDate today = Clocks.today(clock);
+        UUID roster = rosters.open(list, Clocks.now(clock));
+        MessageDigest digest = sha256();
+        int rows = jdbi.withHandle(handle -> {
+            StagedRows staged = new StagedRows(handle, roster, new RowRules(rosters.knownCodes(list, today)), keys);
+            int read = new RowReader(RosterColumns.COLUMNS).read(new DigestInputStream(body, digest), staged::take);
+            staged.flush();
+            return read;
+        });
+        byte[] content = digest.digest();
+        Optional<UUID> same = rosters.openWith(list, content);
+        if (same.isPresent()) {
+            rosters.forget(roster);
+            return same.get();
+        }
+        plan.plan(roster, list, content, rows);
+        return roster;
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package cofrestr.registry.roster;
+
+import cofrestr.kit.number.OrganisationCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One whole staff list as sent, and what came of it. {@code counts} and {@code guard} are JSON as stored. */
+public record Roster(
+        UUID id,
+        String organisation,
+        String sender,
+        LocalDate asOf,
+        String profile,
+        Coverage coverage,
+        State state,
+        int rows,
+        @Nullable String planHash,
+        String counts,
+        List<String> notCovered,
+        String guard,
+        Instant recordedFrom,
+        @Nullable Instant committedAt) {
+
+    /** Where a list is on its way into the register. */
+    public enum State {
+        READING,
+        PLANNED,
+        COMMITTING,
+        COMMITTED,
+        REFUSED,
+        FAILED
+    }
+
+    /** For which organisations absence from the list means anything. */
+    public enum Coverage {
+        /** Those that the list names. */
+        NAMED,
+        /** All at and beneath the list's organisation. */
+        ALL
+    }
+
+    /** What a sender says about a list before its rows. */
+    public record Announced(
+            OrganisationCode organisation,
+            OrganisationCode sender,
+            LocalDate asOf,
+            String profile,
+            Coverage coverage,
+            String client) {}
+}

@@ -1,0 +1,5 @@
+/** Rosters over HTTP. */
+@NullMarked
+package cofrestr.registry.roster.api;
+
+import org.jspecify.annotations.NullMarked;

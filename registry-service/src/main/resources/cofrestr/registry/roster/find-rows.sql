@@ -1,0 +1,54 @@
+-- What each readable row could be about, in the order of the rows' keys. Every look-up is one index probe.
+select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register_number, r.stated::text as stated,
+       r.ni_hash is not null as ni_stated,
+       person.id as person_id, person.register_number as person_number,
+       coalesce(person.date_of_birth = r.date_of_birth, false) as same_birth,
+       coalesce(r.folded_name = any(person.names), false) as same_name,
+       person.ni_hash = r.ni_hash as same_ni,
+       post.id as post_employment, post.organisation as post_organisation,
+       upper(post.valid) - 1 as post_ended, coalesce(post.end_inferred, false) as post_end_inferred,
+       said.id as statement, said.stated::text as last_stated,
+       coalesce(said.ni_hash = r.ni_hash, false) as last_ni_same,
+       numbered.practitioner_id as by_number,
+       case when person.id is null and r.ni_hash is not null then
+            array(select distinct e.practitioner_id
+                    from entry e join practitioner_name n using (practitioner_id)
+                   where e.ni_hash = r.ni_hash and e.date_of_birth = r.date_of_birth and n.folded = r.folded_name
+                     and e.valid @> :asOf::date)
+            else '{}'::bigint[] end as by_ni,
+       coalesce(named.people, '{}'::bigint[]) as by_name,
+       coalesce(named.own, false) as by_name_is_own
+  from roster_row r
+  left join lateral (
+        select p.id, p.register_number, e.date_of_birth, e.ni_hash,
+               array(select folded from practitioner_name n where n.practitioner_id = p.id) as names
+          from (select practitioner_id from employment known
+                 where known.sender = :sender and known.staff_id = r.staff_id limit 1) mine
+          join practitioner p on p.id = mine.practitioner_id
+          join entry e on e.practitioner_id = p.id
+         order by upper(e.valid) desc nulls first limit 1) person on true
+  left join lateral (
+        select id, organisation, valid, end_inferred from employment e
+         where e.sender = :sender and e.staff_id = r.staff_id and e.post_id = r.post_id
+         order by upper(valid) desc nulls first limit 1) post on true
+  left join lateral (
+        select id, stated, ni_hash from statement s
+         where s.sender = :sender and s.staff_id = r.staff_id and s.post_id = r.post_id
+         order by recorded_from desc, id desc limit 1) said on true
+  left join lateral (
+        select e.practitioner_id
+          from practitioner p join entry e on e.practitioner_id = p.id
+         where p.register_number = r.register_number and e.date_of_birth = r.date_of_birth limit 1) numbered on true
+  left join lateral (
+        select array_agg(distinct who.practitioner_id order by who.practitioner_id) as people,
+               bool_or(exists (select from employment mine
+                                where mine.practitioner_id = who.practitioner_id and mine.sender = :sender)) as own
+          from (select e.practitioner_id
+                  from practitioner_name n join entry e using (practitioner_id)
+                 where n.folded = r.folded_name and e.date_of_birth = r.date_of_birth
+                   and (e.ni_hash is null or r.ni_hash is null or e.ni_hash = r.ni_hash)
+                union
+                select e.practitioner_id from entry e where e.ni_hash = r.ni_hash) who
+         having count(*) > 0) named on person.id is null
+ where r.roster = :roster and r.problem is null
+ order by r.organisation, r.staff_id, r.post_id

@@ -1,0 +1,25 @@
+-- The 22 local authorities of Wales. Codes and English names: ONS code lists; Welsh names: published lists of Welsh public bodies.
+-- LA numbers are general knowledge and unverified, except 677; docs/project-decisions.md lists them as such.
+insert into organisation (code, kind, name_en, name_cy, la_number, basis, recorded_from) values
+    ('W06000001', 'LOCAL_AUTHORITY', 'Isle of Anglesey', 'Ynys Môn', '660', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000002', 'LOCAL_AUTHORITY', 'Gwynedd', 'Gwynedd', '661', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000003', 'LOCAL_AUTHORITY', 'Conwy', 'Conwy', '662', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000004', 'LOCAL_AUTHORITY', 'Denbighshire', 'Sir Ddinbych', '663', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000005', 'LOCAL_AUTHORITY', 'Flintshire', 'Sir y Fflint', '664', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000006', 'LOCAL_AUTHORITY', 'Wrexham', 'Wrecsam', '665', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000023', 'LOCAL_AUTHORITY', 'Powys', 'Powys', '666', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000008', 'LOCAL_AUTHORITY', 'Ceredigion', 'Ceredigion', '667', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000009', 'LOCAL_AUTHORITY', 'Pembrokeshire', 'Sir Benfro', '668', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000010', 'LOCAL_AUTHORITY', 'Carmarthenshire', 'Sir Gaerfyrddin', '669', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000011', 'LOCAL_AUTHORITY', 'Swansea', 'Abertawe', '670', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000012', 'LOCAL_AUTHORITY', 'Neath Port Talbot', 'Castell-nedd Port Talbot', '671', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000013', 'LOCAL_AUTHORITY', 'Bridgend', 'Pen-y-bont ar Ogwr', '672', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000014', 'LOCAL_AUTHORITY', 'Vale of Glamorgan', 'Bro Morgannwg', '673', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000016', 'LOCAL_AUTHORITY', 'Rhondda Cynon Taf', 'Rhondda Cynon Taf', '674', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000024', 'LOCAL_AUTHORITY', 'Merthyr Tydfil', 'Merthyr Tudful', '675', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000018', 'LOCAL_AUTHORITY', 'Caerphilly', 'Caerffili', '676', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000019', 'LOCAL_AUTHORITY', 'Blaenau Gwent', 'Blaenau Gwent', '677', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000020', 'LOCAL_AUTHORITY', 'Torfaen', 'Tor-faen', '678', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000021', 'LOCAL_AUTHORITY', 'Monmouthshire', 'Sir Fynwy', '679', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000022', 'LOCAL_AUTHORITY', 'Newport', 'Casnewydd', '680', 'ONS code list', '2026-11-22T00:00:00Z'),
+    ('W06000015', 'LOCAL_AUTHORITY', 'Cardiff', 'Caerdydd', '681', 'ONS code list', '2026-11-22T00:00:00Z');

@@ -1,0 +1,65 @@
+package cofrestr.kit.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** One JSON object a line; a list of texts is joined with semicolons, as its CSV cell would be. */
+record NdjsonFormat(Columns columns) implements RowFormat {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    @Override
+    public Row row(int number, byte[] raw, String text) {
+        try {
+            JsonNode object = JSON.readTree(text);
+            if (!object.isObject()) {
+                return new Row.Unreadable(number, raw, BulkProblem.ROW_UNREADABLE);
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                Optional<String> column = columns.named(field.getKey());
+                if (column.isEmpty()) {
+                    return new Row.Unreadable(number, raw, BulkProblem.ROW_FIELD_UNKNOWN);
+                }
+                String value = plain(field.getValue());
+                if (!value.isEmpty()) {
+                    values.put(column.get(), value);
+                }
+            }
+            return new Row.Read(number, raw, values);
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+            return new Row.Unreadable(number, raw, BulkProblem.ROW_UNREADABLE);
+        }
+    }
+
+    private static String plain(JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(NdjsonFormat::plain)
+                    .collect(Collectors.joining(";"));
+        }
+        if (value.isObject()) {
+            throw new IllegalArgumentException("an object where a value should be");
+        }
+        String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+        if (text.chars().anyMatch(c -> c < ' ')) {
+            throw new IllegalArgumentException("a control character");
+        }
+        return text.strip();
+    }
+}

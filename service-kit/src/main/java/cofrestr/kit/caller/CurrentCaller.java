@@ -1,0 +1,77 @@
+package cofrestr.kit.caller;
+
+import cofrestr.kit.number.OrganisationCode;
+import cofrestr.kit.number.RegisterNumber;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the caller out of the verified token, once per request. */
+@RequestScoped
+public class CurrentCaller {
+    @Inject
+    SecurityIdentity identity;
+
+    private @Nullable Caller caller;
+
+    public Caller get() {
+        Caller known = caller;
+        if (known == null) {
+            known = identity.isAnonymous() ? Caller.nobody() : read((JsonWebToken) identity.getPrincipal());
+            caller = known;
+        }
+        return known;
+    }
+
+    private Caller read(JsonWebToken token) {
+        return new Caller(
+                text(token, "azp").or(() -> text(token, "client_id")).orElse("unknown"),
+                text(token, "preferred_username")
+                        .filter(name -> !name.startsWith("service-account-"))
+                        .orElse(null),
+                identity.getRoles().stream()
+                        .map(Role::named)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()),
+                texts(token, "organisations")
+                        .map(OrganisationCode::parse)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()),
+                text(token, "register_number").flatMap(RegisterNumber::parse).orElse(null));
+    }
+
+    private static Optional<String> text(JsonWebToken token, String claim) {
+        return texts(token, claim).findFirst();
+    }
+
+    private static Stream<String> texts(JsonWebToken token, String claim) {
+        return switch (token.<Object>getClaim(claim)) {
+            case null -> Stream.empty();
+            case JsonArray array -> array.stream().map(CurrentCaller::plain).filter(Objects::nonNull);
+            case JsonValue value -> Stream.ofNullable(plain(value));
+            case Collection<?> several -> several.stream().map(String::valueOf);
+            case Object one -> Stream.of(one.toString());
+        };
+    }
+
+    private static @Nullable String plain(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : null;
+    }
+
+    /** Whether the caller has any of {@code roles}. */
+    boolean hasAnyOf(Role... roles) {
+        Set<Role> own = get().roles();
+        return Stream.of(roles).anyMatch(own::contains);
+    }
+}

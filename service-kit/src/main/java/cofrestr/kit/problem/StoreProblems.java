@@ -1,0 +1,68 @@
+package cofrestr.kit.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What the database refused, in the service's words: a constraint by its name, a lock that could not be had as "busy". */
+@ApplicationScoped
+public class StoreProblems {
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String DEADLOCK = "40P01";
+    private static final String SERIALIZATION = "40001";
+    private static final String TOO_MANY_CONNECTIONS = "53300";
+
+    private final Instance<ConstraintNames> names;
+
+    public StoreProblems(@Any Instance<ConstraintNames> names) {
+        this.names = names;
+    }
+
+    /** What a constraint's name means to the caller, as each service lists it. */
+    public interface ConstraintNames {
+        Map<String, ProblemCode> byConstraint();
+    }
+
+    @Nullable
+    Problem from(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+            if (cause instanceof SQLException refused) {
+                return from(refused);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Problem from(SQLException refused) {
+        if (refused.getSQLState() == null) {
+            return null;
+        }
+        return switch (refused.getSQLState()) {
+            case LOCK_NOT_AVAILABLE, DEADLOCK, SERIALIZATION, TOO_MANY_CONNECTIONS -> Problem.of(KitProblem.BUSY);
+            default -> constraint(refused);
+        };
+    }
+
+    private @Nullable Problem constraint(SQLException refused) {
+        ServerErrorMessage server = refused instanceof PSQLException said ? said.getServerErrorMessage() : null;
+        String constraint = server == null ? null : server.getConstraint();
+        if (constraint == null) {
+            return null;
+        }
+        for (ConstraintNames known : names) {
+            ProblemCode code = known.byConstraint().get(constraint);
+            if (code != null) {
+                return Problem.of(code);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+package cofrestr.kit.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * Plain SQL through JDBI on the service's own pool. A handle that is opened inside a use case's transaction takes part in
+ * it, because the pool hands the same connection to the same transaction.
+ */
+@ApplicationScoped
+public class Database {
+    /** Every row of ours is a record; its components are matched to columns by name. */
+    private static final RowMapperFactory RECORDS = (type, config) ->
+            type instanceof Class<?> row && row.isRecord() ? Optional.of(ConstructorMapper.of(row)) : Optional.empty();
+
+    @Produces
+    @Singleton
+    Jdbi jdbi(DataSource pool) {
+        return Jdbi.create(pool)
+                .registerRowMapper(RECORDS)
+                .registerArrayType(String.class, "text")
+                .registerArrayType(Long.class, "bigint")
+                .registerArrayType(Integer.class, "int4");
+    }
+}
