@@ -1,0 +1,97 @@
+package cofrestr.gateway.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** One operation of one service, and how it is written for the readers of the merged document. */
+record Operation(String service, String path, String method, JsonNode own, JsonNode parametersOfPath) {
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "patch", "options", "head", "trace");
+
+    static List<Operation> all(String service, String path, JsonNode item) {
+        List<Operation> all = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : item.properties()) {
+            if (METHODS.contains(member.getKey())) {
+                all.add(new Operation(service, path, member.getKey(), member.getValue(), item.path("parameters")));
+            }
+        }
+        return all;
+    }
+
+    String id() {
+        return own.path("operationId").asText(method + " " + path);
+    }
+
+    /** What only services may ask each other is neither shown nor reachable from outside. */
+    boolean onlyBetweenServices() {
+        List<String> may = may();
+        return !may.isEmpty() && may.stream().allMatch("service"::equals);
+    }
+
+    /** Whether somebody without a token may ask for it. */
+    private boolean open() {
+        JsonNode security = own.path("security");
+        return own.path("x-public").asBoolean()
+                || may().contains("nobody")
+                || (security.isArray() && security.isEmpty());
+    }
+
+    private List<String> may() {
+        return StreamSupport.stream(own.path("x-may").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** The operation with what the gateway adds: who answers it, whether a token is needed, and its own refusals. */
+    ObjectNode forReaders() {
+        ObjectNode written = own.deepCopy();
+        written.remove(List.of("security", "servers", "x-public"));
+        written.put("x-service", service);
+        if (open()) {
+            written.putArray("security");
+        }
+        takeParametersOfPath(written);
+        refusal(written, "401", "TokenRefused");
+        if (written.has("requestBody")) {
+            refusal(written, "413", "TooLarge");
+        }
+        refusal(written, "429", "TooMany");
+        refusal(written, "503", "Unavailable");
+        return written;
+    }
+
+    /** Parameters of a path item would be lost where two services share a path, so each operation gets its own. */
+    private void takeParametersOfPath(ObjectNode written) {
+        if (parametersOfPath.isEmpty()) {
+            return;
+        }
+        ArrayNode parameters = written.withArrayProperty("parameters");
+        for (JsonNode shared : parametersOfPath) {
+            boolean overridden = StreamSupport.stream(parameters.spliterator(), false)
+                    .anyMatch(mine -> mine.path("name").equals(shared.path("name"))
+                            && mine.path("in").equals(shared.path("in")));
+            if (!overridden) {
+                parameters.add(shared);
+            }
+        }
+    }
+
+    private static void refusal(ObjectNode operation, String status, String response) {
+        ObjectNode responses = operation.withObjectProperty("responses");
+        if (!responses.has(status)) {
+            responses.putObject(status).put("$ref", "#/components/responses/" + response);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return service + ": " + method.toUpperCase(Locale.ROOT) + " " + path;
+    }
+}

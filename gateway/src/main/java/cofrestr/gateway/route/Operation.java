@@ -1,0 +1,11 @@
+package cofrestr.gateway.route;
+
+/**
+ * What the merged OpenAPI document says of one operation that the gateway must know.
+ *
+ * @param service who answers it
+ * @param template its path with the names of its parameters: what may be logged, because it names nobody
+ * @param open whether somebody without a token may ask for it
+ * @param bulk whether its body is many rows, which may be long
+ */
+public record Operation(Service service, String template, boolean open, boolean bulk) {}
