@@ -1,5 +1,6 @@
 package cofrestr.local;
 
+import cofrestr.local.demo.MainJob;
 import cofrestr.local.process.Running;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -53,7 +54,13 @@ public final class Main {
         }
         StackFile file = stack.start();
         progress.step("Everything answers");
-        new Summary(progress).print(file, place);
+        try {
+            if (isOn("DEMO", true)) {
+                MainJob.run(file, progress);
+            }
+        } finally {
+            new Summary(progress).print(file, place);
+        }
         return 0;
     }
 
