@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One of our own services: its module (which is its name), port, heap and environment.
+ * One of our own services: its module (which is its name), port, what its JVM is told of memory, and environment.
  *
  * <p>It runs from a copy of what the build made, so that building again does not pull the classes from under it.
  */
-record Service(String name, int port, int heapMib, Map<String, String> environment) {
+record Service(String name, int port, List<String> memory, Map<String, String> environment) {
 
     private static final String BUILT = "target/quarkus-app";
     private static final String COPIED = "copied-from";
@@ -40,9 +40,9 @@ record Service(String name, int port, int heapMib, Map<String, String> environme
         if (!isCurrent(place)) {
             copyAnew(place);
         }
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(memory);
+        arguments.addAll(List.of(
                 "-Xms32m",
-                "-Xmx" + heapMib + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",

@@ -120,7 +120,8 @@ public final class ProcessTable {
         return folder.resolve(name + ".json");
     }
 
+    /** Not under cofrestr., where a service would take it for a setting of its own that it does not know. */
     private String mark(String name) {
-        return "-Dcofrestr.process=" + folder.resolve(name);
+        return "-Dlocal-stack.process=" + folder.resolve(name);
     }
 }
