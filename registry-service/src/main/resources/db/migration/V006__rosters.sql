@@ -8,6 +8,8 @@ create table roster (
     state         text        not null check (state in ('READING', 'PLANNED', 'COMMITTING', 'COMMITTED', 'REFUSED', 'FAILED')),
     client        text        not null,
     content_hash  bytea       not null,
+    heading       text        not null default '',
+    separator     text        not null default ',',
     rows          integer     not null default 0,
     plan_hash     text,
     counts        jsonb       not null default '{}',

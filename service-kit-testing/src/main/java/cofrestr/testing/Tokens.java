@@ -1,17 +1,20 @@
 package cofrestr.testing;
 
 import cofrestr.kit.caller.Role;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import io.smallrye.jwt.build.Jwt;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
 
 /** Tokens as the identity provider would issue them, signed with a key that lives as long as the test run. */
 public final class Tokens {
     static final String ISSUER = "https://issuer.test/realms/cofrestr";
+    private static final String KEY_ID = "test-1";
     private static final KeyPair KEY = newKey();
 
     private Tokens() {}
@@ -48,11 +51,15 @@ public final class Tokens {
                 .claim("realm_access", Map.of("roles", List.of(role.tokenName())))
                 .expiresIn(3600);
         claims.forEach(token::claim);
-        return token.sign(KEY.getPrivate());
+        return token.jws().keyId(KEY_ID).sign(KEY.getPrivate());
     }
 
-    static String publicKey() {
-        return Base64.getEncoder().encodeToString(KEY.getPublic().getEncoded());
+    /** The key to check them with, as a JWK set. */
+    static String publicKeys() {
+        return new JWKSet(new RSAKey.Builder((RSAPublicKey) KEY.getPublic())
+                        .keyID(KEY_ID)
+                        .build())
+                .toString();
     }
 
     private static KeyPair newKey() {

@@ -1,5 +1,6 @@
 package cofrestr.registry.roster;
 
+import cofrestr.kit.store.SqlFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -56,16 +58,16 @@ class PlanRoster {
 
     void plan(UUID roster, Roster.Announced list, byte[] content, int rows) {
         jdbi.useHandle(handle -> {
-            RosterSql sql = new RosterSql(handle, roster, list);
+            SqlFiles sql = RosterSql.on(handle, roster, list);
             sql.run("hold-rows.sql");
             int items = decideRows(handle, sql, roster);
-            sql.bindAndRun("plan-leavers.sql", "items", items);
+            sql.run("plan-leavers.sql", Map.of("items", items));
             sql.run("plan-standing.sql");
             PlanSummary.of(handle, roster, list).store(handle, roster, content, rows);
         });
     }
 
-    private static int decideRows(Handle handle, RosterSql sql, UUID roster) {
+    private static int decideRows(Handle handle, SqlFiles sql, UUID roster) {
         List<Item> waiting = new ArrayList<>(CHUNK);
         int item = 0;
         // The cursor of the reading statement and the inserts share the transaction; rows come in the order of their

@@ -1,5 +1,6 @@
 package cofrestr.registry.roster;
 
+import cofrestr.kit.store.SqlFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -52,15 +53,16 @@ record PlanSummary(Counts counts, List<String> notCovered, Guard guard, String h
     }
 
     static PlanSummary of(Handle handle, UUID roster, Roster.Announced list) {
-        RosterSql sql = new RosterSql(handle, roster, list);
+        SqlFiles sql = RosterSql.on(handle, roster, list);
         Counts counts = sql.query("count-plan.sql").mapTo(Counts.class).one();
         List<String> notCovered =
                 sql.query("not-covered.sql").mapTo(String.class).list();
         return new PlanSummary(counts, notCovered, guard(handle, sql, list), hash(sql, list));
     }
 
-    private static Guard guard(Handle handle, RosterSql sql, Roster.Announced list) {
-        Limit limit = handle.createQuery("select leaver_share, from_leavers from roster_guard where valid @> :asOf")
+    private static Guard guard(Handle handle, SqlFiles sql, Roster.Announced list) {
+        Limit limit = handle.createQuery(
+                        "select leaver_share, from_leavers from roster_guard where valid @> :asOf::date")
                 .bind("asOf", list.asOf())
                 .mapTo(Limit.class)
                 .one();
@@ -77,7 +79,7 @@ record PlanSummary(Counts counts, List<String> notCovered, Guard guard, String h
     }
 
     /** The same rows in another order have the same hash; anything that would be applied differently has another. */
-    private static String hash(RosterSql sql, Roster.Announced list) {
+    private static String hash(SqlFiles sql, Roster.Announced list) {
         MessageDigest digest = ReadRoster.sha256();
         String heading = String.join(
                 "|",

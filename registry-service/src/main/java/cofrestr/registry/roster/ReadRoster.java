@@ -54,9 +54,10 @@ public class ReadRoster {
         LocalDate today = Clocks.today(clock);
         UUID roster = rosters.open(list, Clocks.now(clock));
         MessageDigest digest = sha256();
-        int rows = jdbi.withHandle(handle -> {
+        RowReader.Read file = jdbi.withHandle(handle -> {
             StagedRows staged = new StagedRows(handle, roster, new RowRules(rosters.knownCodes(list, today)), keys);
-            int read = new RowReader(RosterColumns.COLUMNS).read(new DigestInputStream(body, digest), staged::take);
+            RowReader.Read read =
+                    new RowReader(RosterColumns.COLUMNS).read(new DigestInputStream(body, digest), staged::take);
             staged.flush();
             return read;
         });
@@ -66,7 +67,8 @@ public class ReadRoster {
             rosters.forget(roster);
             return same.get();
         }
-        plan.plan(roster, list, content, rows);
+        rosters.read(roster, file);
+        plan.plan(roster, list, content, file.rows());
         return roster;
     }
 

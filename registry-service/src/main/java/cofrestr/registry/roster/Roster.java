@@ -21,6 +21,7 @@ public record Roster(
         String counts,
         List<String> notCovered,
         String guard,
+        boolean guardBlocks,
         Instant recordedFrom,
         @Nullable Instant committedAt) {
 

@@ -1,5 +1,6 @@
 package cofrestr.registry.roster;
 
+import cofrestr.kit.bulk.RowReader;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.number.OrganisationCode;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 public class Rosters {
     private static final String SELECT = """
             select id, organisation, sender, as_of, profile, coverage, state, rows, plan_hash, counts::text,
-                   not_covered, guard::text, recorded_from, committed_at
+                   not_covered, guard::text, coalesce((guard ->> 'blocks')::boolean, false) as guard_blocks, recorded_from, committed_at
               from roster
             """;
 
@@ -73,6 +74,16 @@ public class Rosters {
                 .one());
     }
 
+    /** Notes how the file was headed, so that its failed rows can be given back in the sender's own columns. */
+    void read(UUID roster, RowReader.Read file) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update roster set heading = :heading, separator = :separator where id = :id")
+                .bind("heading", file.heading())
+                .bind("separator", String.valueOf(file.separator()))
+                .bind("id", roster)
+                .execute());
+    }
+
     /** Forgets a list that turned out to be one that is planned already. */
     void forget(UUID roster) {
         jdbi.useHandle(handle -> handle.execute("delete from roster where id = ?", roster));
@@ -98,7 +109,7 @@ public class Rosters {
                         .bind("organisation", list.organisation().value())
                         .mapTo(String.class)
                         .set(),
-                handle.createQuery("select role_profile from role_profile_work where valid @> :asOf")
+                handle.createQuery("select role_profile from role_profile_work where valid @> :asOf::date")
                         .bind("asOf", list.asOf())
                         .mapTo(String.class)
                         .set(),

@@ -125,7 +125,12 @@ final class StagedRows {
     }
 
     private byte[] sealedRaw(Row row) {
-        return seal.seal(row.raw(), "roster_row.raw " + roster + " " + row.number());
+        return seal.seal(row.raw(), rawBelongsTo(roster, row.number()));
+    }
+
+    /** What the bytes of a row are sealed to. */
+    static String rawBelongsTo(UUID roster, int number) {
+        return "roster_row.raw " + roster + " " + number;
     }
 
     /** What a stated National Insurance number is sealed to: the staff id it was stated for. */

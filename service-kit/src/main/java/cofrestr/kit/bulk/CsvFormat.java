@@ -88,7 +88,7 @@ final class CsvFormat implements RowFormat {
         return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
-    private static char separatorOf(String heading) {
+    static char separatorOf(String heading) {
         char best = ',';
         for (char candidate : new char[] {';', '\t'}) {
             if (count(heading, candidate) > count(heading, best)) {

@@ -26,15 +26,23 @@ public final class RowReader {
         this.columns = columns;
     }
 
-    /** Hands every row to {@code taker}, in order; returns how many there were. */
-    public int read(InputStream body, Consumer<Row> taker) throws IOException {
+    /**
+     * What a file turned out to be.
+     *
+     * @param heading the heading line of a CSV file as sent; empty for NDJSON
+     */
+    public record Read(int rows, String heading, char separator) {}
+
+    /** Hands every row to {@code taker}, in order. */
+    public Read read(InputStream body, Consumer<Row> taker) throws IOException {
         BufferedInputStream in = new BufferedInputStream(body, 64 * 1024);
         byte[] start = lookAhead(in);
         refuseWhatIsNoText(start);
         boolean json = firstCharacter(start) == '{';
         skipMark(in, start);
         Lines lines = new Lines(in, !json);
-        RowFormat format = json ? new NdjsonFormat(columns) : CsvFormat.headed(lines.next(), columns);
+        Lines.Line heading = json ? null : lines.next();
+        RowFormat format = json ? new NdjsonFormat(columns) : CsvFormat.headed(heading, columns);
         int number = 0;
         for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
             if (line.problem() == null && isBlank(line.bytes())) {
@@ -46,7 +54,8 @@ public final class RowReader {
         if (number == 0) {
             throw Problem.of(BulkProblem.FILE_EMPTY);
         }
-        return number;
+        String head = heading == null ? "" : decode(heading.bytes());
+        return new Read(number, head, head.isEmpty() ? '\n' : CsvFormat.separatorOf(head));
     }
 
     private static Row row(RowFormat format, int number, Lines.Line line) {
@@ -62,7 +71,7 @@ public final class RowReader {
     }
 
     /** UTF-8 where it is, Windows-1252 where it is not; letters and their accents as one character. */
-    static String decode(byte[] bytes) {
+    public static String decode(byte[] bytes) {
         String text;
         try {
             text = StandardCharsets.UTF_8

@@ -1,5 +1,6 @@
 package cofrestr.kit.docs;
 
+import cofrestr.kit.bulk.BulkProblem;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.language.Language;
@@ -31,7 +32,8 @@ public abstract class OpenApiPart implements OASFilter {
     private final Map<String, ProblemCode> catalogue;
 
     protected OpenApiPart(ProblemCode[] ownCodes) {
-        this.catalogue = Stream.concat(Arrays.stream(KitProblem.values()), Arrays.stream(ownCodes))
+        this.catalogue = Stream.of(KitProblem.values(), BulkProblem.values(), ownCodes)
+                .flatMap(Arrays::stream)
                 .collect(Collectors.toMap(ProblemCode::name, code -> code));
     }
 

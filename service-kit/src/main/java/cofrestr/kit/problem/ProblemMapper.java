@@ -149,7 +149,11 @@ public class ProblemMapper {
         Response.ResponseBuilder answer = Response.status(problem.code().status())
                 .type(MEDIA_TYPE)
                 .entity(ProblemView.of(problem, request.language(), path(), request.id()));
-        return problem.code() == KitProblem.BUSY ? answer.header(HttpHeaders.RETRY_AFTER, 2) : answer;
+        return switch (problem.code().status()) {
+            case 503 -> answer.header(HttpHeaders.RETRY_AFTER, 2);
+            case 429 -> answer.header(HttpHeaders.RETRY_AFTER, 3600);
+            default -> answer;
+        };
     }
 
     private @Nullable String path() {

@@ -1,0 +1,167 @@
+package cofrestr.registry.practitioner;
+
+import cofrestr.kit.caller.Caller;
+import cofrestr.kit.number.OrganisationCode;
+import cofrestr.kit.number.RegisterNumber;
+import cofrestr.kit.paging.Paging;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The people in the register, as those who may see them see them: each audience by a statement of its own. */
+@ApplicationScoped
+public class Practitioners {
+    /** Whether the person in a post is registered as the law asks of that post. */
+    private static final String STANDING = """
+            case when exists (select from disciplinary_order x where x.practitioner_id = e.practitioner_id and x.valid @> :today::date
+                                 and x.kind in ('SUSPENSION', 'PROHIBITION', 'INTERIM_SUSPENSION')) then 'INELIGIBLE'
+                 when exists (select from registration g where g.practitioner_id = e.practitioner_id and g.valid @> :today::date) then 'REGISTERED'
+                 when e.supports_specified_work and exists (
+                        select from organisation o join registration_duty d on d.setting = coalesce(o.sector, o.kind) and d.valid @> :today::date
+                         where o.code = e.organisation) then 'NOT_REGISTERED'
+                 else 'NOT_REQUIRED' end
+            """;
+
+    private final Jdbi jdbi;
+
+    Practitioners(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** A person in a post, as the employer that stated it sees it: its own words, the number, the legal standing. */
+    public record OwnPerson(
+            long employment,
+            String registerNumber,
+            String staffId,
+            @Nullable String postId,
+            String givenNames,
+            String familyName,
+            String organisation,
+            String roleProfile,
+            LocalDate startDate,
+            @Nullable LocalDate endDate,
+            String registration,
+            long version) {}
+
+    /** The whole entry, for registry staff and the person. */
+    public record Entry(
+            String registerNumber,
+            String givenNames,
+            String familyName,
+            @Nullable String preferredName,
+            @Nullable String formerFamilyName,
+            LocalDate dateOfBirth,
+            @Nullable String sex,
+            @Nullable String teacherReferenceNumber,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable List<String> addressLines,
+            @Nullable String postcode,
+            boolean niNumberHeld,
+            @Nullable String preferredLanguage,
+            String sources,
+            Instant recordedFrom,
+            long version) {}
+
+    /** A post a person holds or held. */
+    public record Post(
+            long employment,
+            String organisation,
+            String roleProfile,
+            @Nullable String censusCategory,
+            @Nullable String postTitle,
+            boolean supportsSpecifiedWork,
+            LocalDate from,
+            @Nullable LocalDate until,
+            boolean endInferred) {}
+
+    /** Current posts at and beneath {@code organisation}, stated by one of the caller's organisations (registrars: by any). */
+    public List<OwnPerson> employedAt(
+            OrganisationCode organisation, Caller caller, boolean everywhere, LocalDate today, Paging.From from) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select e.id as employment, p.register_number, e.staff_id, nullif(e.post_id, '') as post_id,
+                               s.stated ->> 'givenNames' as given_names, s.stated ->> 'familyName' as family_name,
+                               e.organisation, e.role_profile,
+                               (select min(lower(was.valid)) from employment was where was.id = e.id) as start_date,
+                               upper(e.valid) - 1 as end_date, p.version,
+                        """ + STANDING + """
+                                 as registration
+                          from employment e
+                          join organisation_ancestor beneath on beneath.code = e.organisation and beneath.ancestor = :organisation
+                          join practitioner p on p.id = e.practitioner_id
+                          join statement s on s.sender = e.sender and s.staff_id = e.staff_id and s.post_id = e.post_id and s.superseded_at is null
+                         where e.valid @> :today::date and e.id > :after
+                           and (:everywhere or exists (select from organisation_ancestor mine
+                                                        where mine.code = e.sender and mine.ancestor = any(:own)))
+                         order by e.id limit :fetch
+                        """)
+                .bind("organisation", organisation.value())
+                .bind("today", today)
+                .bind("after", from.after().isEmpty() ? 0L : Long.parseLong(from.after()))
+                .bind("everywhere", everywhere)
+                .bind("own", caller.organisationCodes())
+                .bind("fetch", from.fetch())
+                .mapTo(OwnPerson.class)
+                .list());
+    }
+
+    /** The posts under one number that the caller's organisations stated; none where the person is not theirs. */
+    public List<OwnPerson> ownPosts(RegisterNumber number, Caller caller, LocalDate today) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select e.id as employment, p.register_number, e.staff_id, nullif(e.post_id, '') as post_id,
+                               s.stated ->> 'givenNames' as given_names, s.stated ->> 'familyName' as family_name,
+                               e.organisation, e.role_profile,
+                               (select min(lower(was.valid)) from employment was where was.id = e.id) as start_date,
+                               upper(e.valid) - 1 as end_date, p.version,
+                        """ + STANDING + """
+                                 as registration
+                          from practitioner p
+                          join employment e on e.practitioner_id = p.id
+                          join statement s on s.sender = e.sender and s.staff_id = e.staff_id and s.post_id = e.post_id and s.superseded_at is null
+                         where p.register_number = :number and e.valid @> :today::date
+                           and exists (select from organisation_ancestor mine where mine.code = e.sender and mine.ancestor = any(:own))
+                         order by e.id
+                        """)
+                .bind("number", number.value())
+                .bind("today", today)
+                .bind("own", caller.organisationCodes())
+                .mapTo(OwnPerson.class)
+                .list());
+    }
+
+    /** The whole entry under a number as it is today. */
+    public Optional<Entry> entry(RegisterNumber number, LocalDate today) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select p.register_number, n.given_names, n.family_name, n.preferred_name, e.former_family_name,
+                               e.date_of_birth, e.sex, e.teacher_reference_number, e.email, e.phone, e.address_lines, e.postcode,
+                               e.ni_hash is not null as ni_number_held, p.preferred_language, e.sources::text as sources,
+                               e.recorded_from, p.version
+                          from practitioner p
+                          join practitioner_name n on n.practitioner_id = p.id and n.valid @> :today::date
+                          join entry e on e.practitioner_id = p.id and e.valid @> :today::date
+                         where p.register_number = :number
+                        """)
+                .bind("number", number.value())
+                .bind("today", today)
+                .mapTo(Entry.class)
+                .findOne());
+    }
+
+    /** All posts under a number, period by period. */
+    public List<Post> posts(RegisterNumber number) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select e.id as employment, e.organisation, e.role_profile, e.census_category, e.post_title,
+                               e.supports_specified_work, lower(e.valid) as "from", upper(e.valid) - 1 as until, e.end_inferred
+                          from practitioner p join employment e on e.practitioner_id = p.id
+                         where p.register_number = :number
+                         order by e.id, lower(e.valid)
+                        """)
+                .bind("number", number.value())
+                .mapTo(Post.class)
+                .list());
+    }
+}

@@ -1,0 +1,38 @@
+package cofrestr.registry.practitioner.api;
+
+import cofrestr.registry.practitioner.Practitioners;
+import cofrestr.registry.registration.Registrations;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A person as an employer may see them: its own statement, and of the entry only what SI 2015/140 reg 48 gives it. */
+@Schema(name = "EmployedPerson")
+public record EmployedPersonView(
+        String registerNumber,
+        List<OwnPersonView> posts,
+
+        @Schema(description = "Date of first registration (Sch 2 para 1)") @Nullable
+        LocalDate firstRegistered,
+
+        @Schema(description = "Current categories (Sch 2 para 2)")
+        List<Registrations.Registration> registrations,
+
+        @Schema(description = "What this may be used for") String useLimitation,
+
+        long version) {
+    static EmployedPersonView of(
+            List<Practitioners.OwnPerson> posts,
+            @Nullable LocalDate firstRegistered,
+            List<Registrations.Registration> current,
+            String useLimitation) {
+        return new EmployedPersonView(
+                posts.getFirst().registerNumber(),
+                posts.stream().map(OwnPersonView::of).toList(),
+                firstRegistered,
+                current,
+                useLimitation,
+                posts.getFirst().version());
+    }
+}

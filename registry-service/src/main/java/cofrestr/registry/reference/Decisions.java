@@ -1,0 +1,39 @@
+package cofrestr.registry.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Everything in the registry that rests on a decision of this project, or on an unverified source, and not on the law. */
+@ApplicationScoped
+public class Decisions {
+    private final Jdbi jdbi;
+
+    Decisions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** One such thing: the table it stands in, its key, its value in words, and its basis. */
+    public record Decision(String subject, String key, String value, String basis) {}
+
+    public List<Decision> all() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
+                        select 'bulk start window' as subject, category as key, valid::text as value, basis from bulk_start_window
+                        union all
+                        select 'roster guard', valid::text, leaver_share || ' of the posts, from ' || from_leavers || ' leavers', basis from roster_guard
+                        union all
+                        select 'registration duty', category || ' / ' || setting, valid::text, legal_basis from registration_duty
+                         where legal_basis like 'project decision%'
+                        union all
+                        select 'role profile presumed to support the specified work', role_profile, supports_specified_work::text, basis from role_profile_work
+                        union all
+                        select 'Welsh name of a category', code, name_cy, name_cy_basis from registration_category
+                         where name_cy_basis in ('unverified', 'translation for review')
+                        union all
+                        select 'LA number of an authority', code, la_number, 'unverified' from organisation
+                         where kind = 'LOCAL_AUTHORITY' and la_number <> '677'
+                        order by 1, 2
+                        """).mapTo(Decision.class).list());
+    }
+}

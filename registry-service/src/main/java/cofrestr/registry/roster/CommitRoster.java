@@ -1,0 +1,202 @@
+package cofrestr.registry.roster;
+
+import cofrestr.kit.caller.Caller;
+import cofrestr.kit.number.NumberSequence;
+import cofrestr.kit.number.OrganisationCode;
+import cofrestr.kit.problem.KitProblem;
+import cofrestr.kit.problem.Problem;
+import cofrestr.kit.secret.Keyring;
+import cofrestr.kit.store.SqlFiles;
+import cofrestr.kit.time.Clocks;
+import cofrestr.registry.RegistryProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Applies exactly the plan that was seen, in one transaction of set-based statements, or says what moved. Register
+ * numbers are drawn only here. Nobody is registered by a list.
+ */
+@ApplicationScoped
+public class CommitRoster {
+    private static final int SECONDS = 600;
+    /** One list is committed at a time; the number is ours alone. */
+    private static final long ONE_AT_A_TIME = 0x726f73746572L;
+
+    /** What is said of the post and not of the person: only this makes a new period of the employment. */
+    private static final String[] POST_FIELDS = {
+        "organisation",
+        "roleProfile",
+        "censusCategory",
+        "postTitle",
+        "supportsSpecifiedWork",
+        "contractType",
+        "hoursPerWeek",
+        "fullTimeHours",
+        "weeksPerYear",
+        "fte",
+        "payPoint",
+        "localGrade",
+        "subjectSpecialism",
+        "hltaStatus",
+        "deployedAsHlta",
+        "startDate",
+        "endDate"
+    };
+
+    private final Jdbi jdbi;
+    private final Rosters rosters;
+    private final Keyring keys;
+    private final Clock clock;
+
+    CommitRoster(Jdbi jdbi, Rosters rosters, Keyring keys, Clock clock) {
+        this.jdbi = jdbi;
+        this.rosters = rosters;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** What the sender confirms: the plan it saw, and whether posts may end beyond what the guard allows. */
+    public record Confirmation(String planHash, boolean allowLeavers) {}
+
+    /** Commits; a second commit of the same plan answers as the first. A plan whose ground has moved is done with: send the list again. */
+    public void commit(UUID id, Confirmation confirmed, Caller by) {
+        try {
+            QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> apply(id, confirmed, by));
+        } catch (Problem refused) {
+            if (refused.code() == RegistryProblem.ROSTER_MOVED) {
+                QuarkusTransaction.requiringNew().run(() -> rosters.refuse(id));
+            }
+            throw refused;
+        }
+    }
+
+    private void apply(UUID id, Confirmation confirmed, Caller by) {
+        if (rosters.find(id, by).isEmpty()) {
+            throw Problem.of(KitProblem.NOT_FOUND);
+        }
+        Roster roster = rosters.lock(id);
+        if (roster.state() == Roster.State.COMMITTED && confirmed.planHash().equals(roster.planHash())) {
+            return;
+        }
+        if (roster.state() != Roster.State.PLANNED) {
+            throw Problem.of(RegistryProblem.ROSTER_NOT_PLANNED);
+        }
+        if (!confirmed.planHash().equals(roster.planHash())) {
+            throw Problem.of(RegistryProblem.ROSTER_PLAN_DIFFERS).at("/planHash");
+        }
+        if (roster.guardBlocks() && !confirmed.allowLeavers()) {
+            throw Problem.of(RegistryProblem.ROSTER_ENDS_TOO_MANY).at("/allowLeavers");
+        }
+        jdbi.useHandle(handle -> new Commit(handle, roster).apply(by));
+    }
+
+    /** One commit under way. */
+    private final class Commit {
+        private final Handle handle;
+        private final Roster roster;
+        private final SqlFiles sql;
+        private final Instant now = Clocks.now(clock);
+
+        Commit(Handle handle, Roster roster) {
+            this.handle = handle;
+            this.roster = roster;
+            this.sql = RosterSql.on(
+                    handle,
+                    roster.id(),
+                    new Roster.Announced(
+                            new OrganisationCode(roster.organisation()),
+                            new OrganisationCode(roster.sender()),
+                            roster.asOf(),
+                            roster.profile(),
+                            roster.coverage(),
+                            ""));
+        }
+
+        void apply(Caller by) {
+            handle.execute("set local lock_timeout = '5s'");
+            handle.execute("select pg_advisory_xact_lock(?)", ONE_AT_A_TIME);
+            refuseOtherKeepers();
+            refuseWhatMoved();
+            createPeople();
+            for (String step : List.of(
+                    "insert-names.sql",
+                    "insert-entries.sql",
+                    "renamed.sql",
+                    "archive-renamed.sql",
+                    "close-renamed.sql",
+                    "correct-renamed.sql",
+                    "insert-renamed.sql",
+                    "restated.sql",
+                    "archive-restated.sql",
+                    "correct-restated.sql",
+                    "touched.sql",
+                    "archive-touched.sql",
+                    "close-touched.sql",
+                    "delete-touched.sql",
+                    "insert-employments.sql",
+                    "supersede-statements.sql",
+                    "insert-statements.sql",
+                    "append-events.sql",
+                    "refer.sql",
+                    "keep.sql")) {
+                sql.run(step, Map.of("now", now, "niKey", keys.sealKeyId(), "postFields", POST_FIELDS));
+            }
+            handle.createUpdate(
+                            "update roster set state = 'COMMITTED', committed_at = :now, committed_by = :by where id = :id")
+                    .bind("now", now)
+                    .bind("by", by.client())
+                    .bind("id", roster.id())
+                    .execute();
+        }
+
+        private void refuseOtherKeepers() {
+            List<String> others =
+                    sql.query("other-keepers.sql").mapTo(String.class).list();
+            if (!others.isEmpty()) {
+                throw Problem.of(RegistryProblem.ROSTER_NOT_KEEPER, String.join(", ", others));
+            }
+        }
+
+        private void refuseWhatMoved() {
+            sql.query("lock-people.sql").mapTo(Long.class).list();
+            sql.query("lock-buckets.sql").mapTo(Integer.class).list();
+            long moved =
+                    sql.query("moved-people.sql").mapTo(Integer.class).list().size()
+                            + (long) sql.query("known-meanwhile.sql")
+                                    .mapTo(Integer.class)
+                                    .list()
+                                    .size();
+            if (moved > 0) {
+                throw Problem.of(RegistryProblem.ROSTER_MOVED, moved);
+            }
+        }
+
+        private void createPeople() {
+            List<String> staffIds =
+                    sql.query("new-people.sql").mapTo(String.class).list();
+            if (staffIds.isEmpty()) {
+                return;
+            }
+            NumberSequence sequence = new NumberSequence(keys.numberKey());
+            List<String> numbers = handle.createQuery(
+                            "select nextval('register_ordinal') from generate_series(1, :count)")
+                    .bind("count", staffIds.size())
+                    .mapTo(Long.class)
+                    .map(ordinal -> sequence.number(ordinal).value())
+                    .list();
+            sql.run(
+                    "insert-people.sql",
+                    Map.of(
+                            "staffIds", staffIds.toArray(String[]::new),
+                            "numbers", numbers.toArray(String[]::new),
+                            "now", now));
+        }
+    }
+}

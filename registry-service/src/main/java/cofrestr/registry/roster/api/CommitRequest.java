@@ -1,0 +1,23 @@
+package cofrestr.registry.roster.api;
+
+import cofrestr.registry.roster.CommitRoster;
+import jakarta.validation.constraints.NotBlank;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** That a plan is to be applied. */
+@Schema(name = "RosterCommit")
+public record CommitRequest(
+        @NotBlank
+        @Schema(
+                description = "planHash of the plan you have seen",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        String planHash,
+
+        @Schema(description = "True to end more posts than the guard lets pass", defaultValue = "false") @Nullable
+        Boolean allowLeavers) {
+
+    CommitRoster.Confirmation confirmation() {
+        return new CommitRoster.Confirmation(planHash, Boolean.TRUE.equals(allowLeavers));
+    }
+}

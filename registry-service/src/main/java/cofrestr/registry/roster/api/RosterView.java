@@ -1,0 +1,85 @@
+package cofrestr.registry.roster.api;
+
+import cofrestr.registry.roster.Roster;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A list and its plan. */
+@Schema(name = "Roster")
+public record RosterView(
+        UUID id,
+        @Schema(examples = "W06000015") String organisation,
+        LocalDate asOf,
+        Roster.State state,
+
+        @Schema(description = "Rows in the list") int rows,
+
+        @Schema(description = "Rows read so far") int read,
+
+        @Schema(description = "How far the work is, 0 to 100")
+        int percent,
+
+        @Schema(description = "Send this to commit exactly this plan") @Nullable
+        String planHash,
+
+        @JsonRawValue
+        @Schema(
+                description =
+                        "How many rows of each kind: starters, leavers, movers, changed, unchanged, held, referred, mustRegister, underOrder, unreadable",
+                implementation = CountsView.class)
+        String counts,
+
+        @Schema(
+                description =
+                        "Organisations with open posts of which the list has no row; nobody there is taken to have left")
+        List<String> notCovered,
+
+        @JsonRawValue
+        @Schema(
+                description = "The largest share of posts that would end; blocks: commit needs allowLeavers",
+                implementation = GuardView.class)
+        String guard,
+
+        Instant received,
+        @Nullable Instant committed) {
+
+    /** How many rows of each kind. */
+    @Schema(name = "RosterCounts")
+    public record CountsView(
+            int starters,
+            int leavers,
+            int movers,
+            int changed,
+            int unchanged,
+            int held,
+            int referred,
+            int mustRegister,
+            int underOrder,
+            int unreadable) {}
+
+    /** Whether so many posts would end that the sender must say so. */
+    @Schema(name = "RosterGuard")
+    public record GuardView(double leaverShare, double limit, boolean blocks, List<String> organisations) {}
+
+    static RosterView of(Roster roster) {
+        return new RosterView(
+                roster.id(),
+                roster.organisation(),
+                roster.asOf(),
+                roster.state(),
+                roster.rows(),
+                roster.rows(),
+                100,
+                roster.planHash(),
+                roster.counts(),
+                roster.notCovered(),
+                roster.guard(),
+                roster.recordedFrom(),
+                roster.committedAt());
+    }
+}

@@ -1,0 +1,31 @@
+with shown as (
+    select coalesce(item.row_number, 1000000000 + item.item) as place, item.kind, item.row_number, item.organisation, item.staff_id,
+           nullif(item.post_id, '') as post_id,
+           case when roster.state = 'COMMITTED' or item.register_number is null then p.register_number end as register_number,
+           item.reason, null as field, item.changes::text as changes, item.must_register, item.under_order
+      from roster_plan item
+      join roster on roster.id = item.roster
+      left join practitioner p on p.id = item.practitioner_id
+     where item.roster = :roster
+    union all
+    select number, case when problem in ('STAFF_ID_REPEATED', 'ROWS_OF_ONE_PERSON_DISAGREE', 'ANOTHER_ROW_MAY_BE_THE_SAME_PERSON')
+                        then 'HELD' else 'UNREADABLE' end,
+           number, organisation, staff_id, nullif(post_id, ''), null, problem, problem_field, '{}', null, false
+      from roster_row
+     where roster = :roster and problem is not null
+)
+select place, kind, row_number, organisation, staff_id, post_id, register_number, reason, field, changes, must_register
+  from shown
+ where place > :after
+   and case :asked when 'starters' then kind = 'STARTER'
+                   when 'leavers' then kind = 'LEAVER'
+                   when 'movers' then kind = 'MOVER'
+                   when 'changed' then kind = 'CHANGED'
+                   when 'unchanged' then kind = 'UNCHANGED'
+                   when 'held' then kind = 'HELD'
+                   when 'referred' then kind = 'REFERRED'
+                   when 'unreadable' then kind = 'UNREADABLE'
+                   when 'mustRegister' then must_register is not null
+                   when 'underOrder' then under_order end
+ order by place
+ limit :fetch
