@@ -56,7 +56,9 @@ public final class Main {
         progress.step("Everything answers");
         try {
             if (isOn("DEMO", true)) {
-                MainJob.run(file, progress);
+                String number = MainJob.run(file, progress);
+                stack.practitionerIs(number);
+                progress.step("pegi and the client practitioner now stand for " + number);
             }
         } finally {
             new Summary(progress).print(file, place);

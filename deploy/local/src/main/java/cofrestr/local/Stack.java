@@ -1,6 +1,7 @@
 package cofrestr.local;
 
 import cofrestr.local.StackFile.RunningProcess;
+import cofrestr.local.keycloak.Accounts;
 import cofrestr.local.keycloak.Keycloak;
 import cofrestr.local.postgres.Databases;
 import cofrestr.local.postgres.Postgres;
@@ -113,11 +114,21 @@ public final class Stack {
         progress.step(service.name() + " is ready on port " + service.port());
     }
 
-    /** Whether all of it runs, as built last. */
+    /** From their next token on, the practitioner's account and client stand for the entry with this register number. */
+    public void practitionerIs(String registerNumber) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            Accounts accounts = new Accounts(http, ports, new Secrets(place.secrets()));
+            accounts.standsFor("pegi", registerNumber);
+            accounts.standsFor("service-account-practitioner", registerNumber);
+        }
+    }
+
+    /** Whether all of it runs on these ports, as built last. */
     public boolean isRunning() {
         Services services = new Services(place, ports, new Secrets(place.secrets()));
         return Files.exists(place.stackFile())
                 && running().size() == ports.byName().size()
+                && running().stream().noneMatch(this::isElsewhere)
                 && services.all().stream().allMatch(service -> service.isCurrent(place));
     }
 
@@ -145,6 +156,12 @@ public final class Stack {
         } catch (IOException e) {
             throw new StepFailed("The data in " + place.folder() + " could not be deleted: " + e.getMessage(), e);
         }
+    }
+
+    /** Stops what runs and throws away the register alone: what a test run wants that begins with nothing, and soon. */
+    public void wipeRegister() {
+        stop();
+        Folders.delete(place.postgres());
     }
 
     /** What runs of this stack, in the order of {@link Ports#byName}. */
@@ -178,13 +195,14 @@ public final class Stack {
 
     /** A stack that runs elsewhere must be stopped before it is started here: it has but one set of data. */
     private void refuseToMove() {
-        for (Running process : running()) {
-            Integer wanted = ports.byName().get(process.name());
-            if (wanted != null && wanted != process.port()) {
-                throw new StepFailed("This stack runs already, with " + process.name() + " on port " + process.port()
-                        + ". To move it: make down && PORT=" + ports.gateway() + " make up");
-            }
-        }
+        running().stream().filter(this::isElsewhere).findFirst().ifPresent(process -> {
+            throw new StepFailed("This stack runs already, with " + process.name() + " on port " + process.port()
+                    + ". To move it: make down && PORT=" + ports.gateway() + " make up");
+        });
+    }
+
+    private boolean isElsewhere(Running process) {
+        return !Integer.valueOf(process.port()).equals(ports.byName().get(process.name()));
     }
 
     private void refuseTakenPorts() {

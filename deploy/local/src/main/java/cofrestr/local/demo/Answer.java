@@ -2,6 +2,8 @@ package cofrestr.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the API answered: status, {@code Location} and {@code Retry-After} where given, and the JSON body. */
 record Answer(int status, Optional<String> location, Optional<String> retryAfter, JsonNode body) {
@@ -10,14 +12,18 @@ record Answer(int status, Optional<String> location, Optional<String> retryAfter
         return status >= 200 && status < 300;
     }
 
-    /** Code, title and detail of a problem, or what else was said. */
+    /** Code, title, detail and the fields of a problem, or what else was said. */
     String problem() {
-        String code = body.path("code").asText();
-        return code.isEmpty()
-                ? body.toString()
-                : (code + " " + body.path("title").asText() + " "
-                                + body.path("detail").asText() + " "
-                                + body.path("errors").toString())
-                        .strip();
+        if (!body.has("code")) {
+            return body.toString();
+        }
+        String errors = body.path("errors").isEmpty() ? "" : body.path("errors").toString();
+        return Stream.of(text("code"), text("title"), text("detail"), errors)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(". "));
+    }
+
+    private String text(String field) {
+        return body.path(field).asText();
     }
 }

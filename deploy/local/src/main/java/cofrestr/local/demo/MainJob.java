@@ -46,14 +46,15 @@ public final class MainJob {
         this.out = out;
     }
 
-    public static void run(StackFile stack, Progress out) {
+    /** Does it, and gives the register number of the person checked. */
+    public static String run(StackFile stack, Progress out) {
         try (HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
-            new MainJob(new Api(http, stack), out).run();
+            return new MainJob(new Api(http, stack), out).run();
         }
     }
 
-    private void run() {
+    private String run() {
         out.step("The main job, through the public API");
         importSchools();
         knowTheRoleProfiles();
@@ -63,8 +64,9 @@ public final class MainJob {
         await(job, "COMMITTED", Set.of("PLANNED", "COMMITTING"));
         list(3);
         registerTheEntitled();
-        check();
+        String number = check();
         out.step("The main job is done");
+        return number;
     }
 
     private void importSchools() {
@@ -155,7 +157,7 @@ public final class MainJob {
     }
 
     /** The person checked is one whom the list of the authority shows as registered. */
-    private void check() {
+    private String check() {
         JsonNode person = StreamSupport.stream(list(100).spliterator(), false)
                 .filter(item -> item.path("registration").asText().equals("REGISTERED"))
                 .findFirst()
@@ -173,6 +175,7 @@ public final class MainJob {
         if (!outcome.equals("REGISTERED")) {
             throw failed("POST", "/v1/registration-checks", answer);
         }
+        return number;
     }
 
     private Answer show(String client, String path) {

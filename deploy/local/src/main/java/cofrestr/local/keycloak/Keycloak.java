@@ -19,7 +19,9 @@ import java.util.Map;
 public final class Keycloak {
 
     public static final String NAME = "keycloak";
-    public static final String ADMINISTRATOR = "admin";
+
+    static final String ADMINISTRATOR = "admin";
+    static final String ADMINISTRATORS_SECRET = "keycloak_admin";
 
     private final Path home;
     private final Ports ports;
@@ -114,6 +116,6 @@ public final class Keycloak {
                 "KC_BOOTSTRAP_ADMIN_USERNAME",
                 ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                secrets.get("keycloak_admin"));
+                secrets.get(ADMINISTRATORS_SECRET));
     }
 }

@@ -50,12 +50,14 @@ public final class Realm {
         }
     }
 
-    /** A user keeps its id (a token's {@code sub}) when the realm is imported anew, or the register would know it no more. */
     private static void nameForGood(ObjectNode user) {
-        String name = "cofrestr/" + user.path("username").asText();
-        user.put(
-                "id",
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
+        user.put("id", idOf(user.path("username").asText()));
+    }
+
+    /** A user keeps this id (a token's {@code sub}) when the realm is imported anew, or the register would know it no more. */
+    static String idOf(String username) {
+        return UUID.nameUUIDFromBytes(("cofrestr/" + username).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     String json() {
