@@ -53,7 +53,8 @@ public class CheckRegistration {
             List<Category> categories,
             List<String> orders) {}
 
-    private record Standing(long id, @Nullable LocalDate firstRegistered, boolean ineligible, List<String> orders) {}
+    /** How a person stands on the day. */
+    public record Standing(long id, @Nullable LocalDate firstRegistered, boolean ineligible, List<String> orders) {}
 
     @Transactional
     public Answer check(RegisterNumber number, LocalDate dateOfBirth, Caller by) {

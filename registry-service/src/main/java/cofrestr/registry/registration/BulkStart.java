@@ -61,6 +61,9 @@ public class BulkStart {
             int ineligible,
             Instant recordedFrom) {}
 
+    /** A window for a category, and whether it is open for the act. */
+    public record Window(String legalBasis, boolean open) {}
+
     @Transactional
     public Act act(Command command, Caller by) {
         if (categories.find(command.category()).isEmpty()) {
@@ -89,7 +92,6 @@ public class BulkStart {
     }
 
     private void refuseOutsideWindow(Handle handle, Command command) {
-        record Window(String legalBasis, boolean open) {}
         Window window = handle.createQuery("""
                         select legal_basis, valid @> :day::date and valid @> :today::date as open from bulk_start_window
                          where category = :category order by valid @> :day::date and valid @> :today::date desc limit 1

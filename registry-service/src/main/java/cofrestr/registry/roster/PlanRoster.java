@@ -30,8 +30,8 @@ class PlanRoster {
     private static final String INSERT = """
             insert into roster_plan (roster, item, kind, row_number, organisation, staff_id, post_id, practitioner_id,
                                      employment_id, statement, reason, changes, candidates)
-            values (:roster, :item, :kind, :rowNumber, :organisation, :staffId, :postId, :practitioner,
-                    :employment, :statement, :reason, :changes::jsonb, :candidates)
+            values (:roster, :item, :kind, :rowNumber::int, :organisation, :staffId, :postId, :practitioner::bigint,
+                    :employment::bigint, :statement::uuid, :reason, :changes::jsonb, :candidates)
             """;
 
     private final Jdbi jdbi;

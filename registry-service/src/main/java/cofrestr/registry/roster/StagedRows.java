@@ -22,8 +22,8 @@ final class StagedRows {
     private static final String INSERT = """
             insert into roster_row (roster, number, staff_id, post_id, organisation, register_number, date_of_birth,
                                     folded_name, ni_hash, ni_sealed, stated, raw, problem, problem_field)
-            values (:roster, :number, :staffId, :postId, :organisation, :registerNumber, :dateOfBirth,
-                    :foldedName, :niHash, :niSealed, :stated::jsonb, :raw, :problem, :problemField)
+            values (:roster, :number, :staffId, :postId, :organisation, :registerNumber, :dateOfBirth::date,
+                    :foldedName, :niHash::bytea, :niSealed::bytea, :stated::jsonb, :raw, :problem, :problemField)
             """;
 
     private final Handle handle;
