@@ -1,6 +1,5 @@
 package cofrestr.gateway;
 
-import cofrestr.gateway.route.Service;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;

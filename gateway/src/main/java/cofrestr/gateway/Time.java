@@ -6,7 +6,7 @@ import java.time.Clock;
 
 /** The one clock of the gateway. */
 final class Time {
-    private Time() {}
+    Time() {}
 
     @Produces
     @Singleton

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class RequestId {
     static final String HEADER = "X-Request-Id";
 
-    /** Nothing that could break out of a log line or a header. */
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
+    /** Nothing that could break out of a log line or a header. The services accept the same. */
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     private RequestId() {}
 

@@ -15,6 +15,8 @@ final class Merge {
     private final List<String> clashes = new ArrayList<>();
     private final Map<String, String> operationIds = new HashMap<>();
 
+    private final Map<String, String> spellings = new HashMap<>();
+
     Merge(ObjectNode front) {
         this.merged = front;
         this.components = new Components(front.withObjectProperty("components"), clashes);
@@ -35,6 +37,10 @@ final class Merge {
     }
 
     private void add(Operation operation) {
+        String spelling = spellings.putIfAbsent(operation.path().replaceAll("\\{[^}]*}", "{}"), operation.path());
+        if (spelling != null && !spelling.equals(operation.path())) {
+            clashes.add(operation + " is the same path as " + spelling + "; its parameters must have the same names");
+        }
         ObjectNode path = merged.withObjectProperty("paths").withObjectProperty(operation.path());
         if (path.has(operation.method())) {
             clashes.add(operation + " is answered by "

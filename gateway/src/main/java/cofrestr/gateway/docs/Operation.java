@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** One operation of one service, and how it is written for the readers of the merged document. */
@@ -58,12 +59,16 @@ record Operation(String service, String path, String method, JsonNode own, JsonN
             written.putArray("security");
         }
         takeParametersOfPath(written);
-        refusal(written, "401", "TokenRefused");
+        refusal(
+                written,
+                401,
+                "TokenRefused",
+                open() ? List.of("TOKEN_INVALID") : List.of("TOKEN_MISSING", "TOKEN_INVALID"));
         if (written.has("requestBody")) {
-            refusal(written, "413", "TooLarge");
+            refusal(written, 413, "TooLarge", List.of("BODY_TOO_LARGE"));
         }
-        refusal(written, "429", "TooMany");
-        refusal(written, "503", "Unavailable");
+        refusal(written, 429, "TooMany", List.of("RATE_LIMITED"));
+        refusal(written, 503, "Unavailable", List.of("SERVICE_UNAVAILABLE", "SIGN_IN_UNAVAILABLE"));
         return written;
     }
 
@@ -83,10 +88,16 @@ record Operation(String service, String path, String method, JsonNode own, JsonN
         }
     }
 
-    private static void refusal(ObjectNode operation, String status, String response) {
+    /** What the gateway may answer in the service's place. Where the service has that status too, its codes come first. */
+    private static void refusal(ObjectNode operation, int status, String response, List<String> codes) {
         ObjectNode responses = operation.withObjectProperty("responses");
-        if (!responses.has(status)) {
-            responses.putObject(status).put("$ref", "#/components/responses/" + response);
+        String key = Integer.toString(status);
+        if (!responses.has(key)) {
+            responses.putObject(key).put("$ref", "#/components/responses/" + response);
+        } else if (responses.get(key) instanceof ObjectNode own && own.has("description")) {
+            String said = own.path("description").asText();
+            String more = codes.stream().filter(code -> !said.contains(code)).collect(Collectors.joining(", "));
+            own.put("description", more.isEmpty() ? said : said + ", " + more);
         }
     }
 

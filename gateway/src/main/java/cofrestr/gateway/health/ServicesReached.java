@@ -1,6 +1,6 @@
 package cofrestr.gateway.health;
 
-import cofrestr.gateway.route.Service;
+import cofrestr.gateway.Service;
 import cofrestr.gateway.route.Upstreams;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;

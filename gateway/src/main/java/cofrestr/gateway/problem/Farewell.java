@@ -46,6 +46,14 @@ public final class Farewell {
                         late -> context.request().connection().close());
     }
 
+    /**
+     * Closes in the middle of an answer, so that nobody takes it for a whole one. (Resetting the answer instead would
+     * leave Quarkus waiting at shutdown for a request that has long ended.)
+     */
+    public static void breakOff(RoutingContext context) {
+        context.request().connection().close();
+    }
+
     private static boolean restIsShort(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         boolean unbounded = request.getHeader("Transfer-Encoding") != null;

@@ -14,7 +14,7 @@ public enum GatewayProblem {
     RATE_LIMITED(429),
     BODY_TOO_LARGE(413),
     SERVICE_UNAVAILABLE(503),
-    GATEWAY_FAULT(500);
+    INTERNAL(500);
 
     private final int status;
 
@@ -26,12 +26,12 @@ public enum GatewayProblem {
         return status;
     }
 
-    /** The end of the problem's {@code type} URL. */
+    /** The end of the problem's {@code type}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The problem whose {@code type} URL ends so, where it is one of ours. */
+    /** The problem whose {@code type} ends so, where it is one of ours. */
     public static Optional<GatewayProblem> bySlug(String slug) {
         return Stream.of(values())
                 .filter(problem -> problem.slug().equals(slug))

@@ -1,6 +1,5 @@
 package cofrestr.gateway.problem;
 
-import cofrestr.gateway.GatewaySettings;
 import cofrestr.gateway.arrival.Arrival;
 import cofrestr.gateway.arrival.Language;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,13 +18,14 @@ import org.jboss.logging.Logger;
 public class ProblemAnswer {
     private static final Logger LOG = Logger.getLogger(ProblemAnswer.class);
 
+    /** Pages at this very address, whatever it is called from outside; the services write theirs the same way. */
+    private static final String TYPES = "/problems/";
+
     private final ObjectMapper json;
-    private final String types;
 
     @Inject
-    ProblemAnswer(ObjectMapper json, GatewaySettings settings) {
+    ProblemAnswer(ObjectMapper json) {
         this.json = json;
-        this.types = settings.publicUrl() + "/problems/";
     }
 
     /** Answers with the problem that {@code cause} is, or with a fault of ours, which is logged and not explained. */
@@ -34,7 +34,7 @@ public class ProblemAnswer {
         HttpServerResponse answer = context.response();
         if (answer.headWritten()) {
             // Half an answer is out already; only a broken connection says that the rest will not come.
-            answer.reset();
+            Farewell.breakOff(context);
             return;
         }
         Language language = Arrival.of(context).language();
@@ -51,7 +51,7 @@ public class ProblemAnswer {
     private ProblemBody body(RoutingContext context, Refused refused, Language language) {
         GatewayProblem problem = refused.problem();
         return new ProblemBody(
-                types + problem.slug(),
+                TYPES + problem.slug(),
                 problem.name(),
                 Messages.text(language, problem.name() + ".title", List.of()),
                 problem.status(),
@@ -72,6 +72,6 @@ public class ProblemAnswer {
     private static Refused fault(RoutingContext context, Throwable cause) {
         LOG.errorf(
                 cause, "Request %s failed in the gateway", Arrival.of(context).requestId());
-        return Refused.with(GatewayProblem.GATEWAY_FAULT, Arrival.of(context).requestId());
+        return Refused.with(GatewayProblem.INTERNAL, Arrival.of(context).requestId());
     }
 }

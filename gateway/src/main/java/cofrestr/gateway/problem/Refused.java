@@ -32,7 +32,7 @@ public final class Refused extends RuntimeException {
         return problem;
     }
 
-    List<Object> arguments() {
+    public List<Object> arguments() {
         return arguments;
     }
 

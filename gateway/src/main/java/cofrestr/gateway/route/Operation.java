@@ -1,5 +1,7 @@
 package cofrestr.gateway.route;
 
+import cofrestr.gateway.Service;
+
 /**
  * What the merged OpenAPI document says of one operation that the gateway must know.
  *

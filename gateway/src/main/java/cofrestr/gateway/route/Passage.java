@@ -47,8 +47,19 @@ final class Passage {
         String uri = query == null ? path : path + "?" + query;
         upstreams
                 .request(operation.service(), incoming.method(), uri)
-                .onSuccess(this::send)
+                .onSuccess(this::sendSafely)
                 .onFailure(this::unreachable);
+    }
+
+    /** Nobody waits for what happens here, so a fault of ours would leave the caller waiting too. */
+    private void sendSafely(HttpClientRequest outgoing) {
+        try {
+            send(outgoing);
+        } catch (RuntimeException fault) {
+            outgoing.reset();
+            answered = true;
+            problems.send(context, fault);
+        }
     }
 
     private void send(HttpClientRequest outgoing) {
@@ -115,11 +126,16 @@ final class Passage {
                 .endOnFailure(false)
                 .to(answer)
                 .onSuccess(sent -> finish(outgoing))
-                .onFailure(broken -> {
-                    LOG.infof("%s broke off while it answered %s", operation.service(), operation.template());
-                    outgoing.reset();
-                    answer.reset();
-                });
+                .onFailure(broken -> breakOff(outgoing));
+    }
+
+    /** Half an answer is out; a caller must not take it for a whole one. */
+    private void breakOff(HttpClientRequest outgoing) {
+        if (!answer.closed()) {
+            LOG.warnf("%s broke off while it answered %s", operation.service(), operation.template());
+        }
+        outgoing.reset();
+        Farewell.breakOff(context);
     }
 
     /** A service that has said all it had to say will not read the rest of the request, so neither do we. */

@@ -1,5 +1,6 @@
 package cofrestr.gateway.route;
 
+import cofrestr.gateway.Service;
 import cofrestr.gateway.docs.Document;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.inject.Produces;
@@ -16,7 +17,7 @@ final class RoutesOfDocument {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "options", "head");
     private static final Set<String> ROWS = Set.of("text/csv", "application/x-ndjson");
 
-    private RoutesOfDocument() {}
+    RoutesOfDocument() {}
 
     @Produces
     @Singleton

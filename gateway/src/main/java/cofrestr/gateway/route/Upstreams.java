@@ -1,6 +1,7 @@
 package cofrestr.gateway.route;
 
 import cofrestr.gateway.GatewaySettings;
+import cofrestr.gateway.Service;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;

@@ -1,4 +1,4 @@
-package cofrestr.gateway.route;
+package cofrestr.gateway;
 
 import java.util.Locale;
 

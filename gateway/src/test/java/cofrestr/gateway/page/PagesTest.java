@@ -1,0 +1,56 @@
+package cofrestr.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import cofrestr.gateway.Backstage;
+import cofrestr.gateway.problem.GatewayProblem;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+@WithTestResource(value = Backstage.class, scope = TestResourceScope.GLOBAL)
+class PagesTest {
+    @Test
+    void speaksTheLanguageTheBrowserWishesUnlessTheReaderChose() {
+        given().header("Accept-Language", "cy")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "cy")
+                .body(containsString("<html lang=\"cy\">"))
+                .body(containsString("Cofrestr staff cymorth ysgolion"));
+        given().header("Accept-Language", "cy")
+                .get("/?lang=en")
+                .then()
+                .header("Content-Language", "en")
+                .body(containsString("The register of school support staff"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(GatewayProblem.class)
+    void everyTypeOfAProblemIsAPage(GatewayProblem problem) {
+        given().get("/problems/" + problem.slug() + "?lang=cy")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Language", "cy")
+                .body(containsString("<code>" + problem.name() + "</code>"));
+    }
+
+    @Test
+    void whatIsNowhereIsAProblemToo() {
+        given().header("Accept-Language", "cy")
+                .get("/no/such/page")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("PATH_UNKNOWN"))
+                .body("title", equalTo("Nid oes dim yn y cyfeiriad hwn"));
+    }
+}
