@@ -1,0 +1,5 @@
+/** Professional standards, by set and version. */
+@NullMarked
+package cofrestr.qualifications.standard;
+
+import org.jspecify.annotations.NullMarked;
