@@ -3,6 +3,7 @@ package cofrestr.local;
 import cofrestr.local.demo.MainJob;
 import cofrestr.local.process.Running;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -36,6 +37,9 @@ public final class Main {
             };
         } catch (StepFailed e) {
             report(e);
+            return 1;
+        } catch (UncheckedIOException e) {
+            report(new StepFailed("A file could not be read or written: " + e.getMessage(), e));
             return 1;
         }
     }

@@ -53,10 +53,7 @@ public final class Stack {
         place.prepared();
         refuseToMove();
         refuseTakenPorts();
-        if (postgres.hasData() && !Files.exists(place.secrets())) {
-            throw new StepFailed("There is data but no " + place.secrets()
-                    + " to open it with. Put the file back, or begin anew with FRESH=1 make up.");
-        }
+        refuseNewKeysOverOldData();
         Secrets secrets = new Secrets(place.secrets());
         KeyFile.makeUnlessThere(place.keys());
         Services services = new Services(place, ports, secrets);
@@ -203,6 +200,15 @@ public final class Stack {
 
     private boolean isElsewhere(Running process) {
         return !Integer.valueOf(process.port()).equals(ports.byName().get(process.name()));
+    }
+
+    private void refuseNewKeysOverOldData() {
+        for (Path needed : List.of(place.secrets(), place.keys())) {
+            if (postgres.hasData() && !Files.exists(needed)) {
+                throw new StepFailed("There is data but no " + needed + " to open it with."
+                        + " Put the file back, or begin anew with FRESH=1 make up.");
+            }
+        }
     }
 
     private void refuseTakenPorts() {
