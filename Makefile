@@ -2,7 +2,7 @@
 JDK = @deploy/local/bin/with-jdk
 MVN = mvn -B -ntp -Dstyle.color=never
 .DEFAULT_GOAL := help
-.PHONY: help up down status test check format
+.PHONY: help up down demo status test check format
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -12,6 +12,9 @@ up: ## build what is old, start everything, do the main job (PORT=9080 moves it,
 
 down: ## stop everything; the data stays
 	$(JDK) deploy/local/bin/stack down
+
+demo: ## the main job once more, on the running stack
+	$(JDK) deploy/local/bin/stack demo
 
 status: ## what runs, where, and how much memory it holds
 	$(JDK) deploy/local/bin/stack status

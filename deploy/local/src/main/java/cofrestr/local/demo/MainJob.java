@@ -75,7 +75,7 @@ public final class MainJob {
     }
 
     private void knowTheRoleProfiles() {
-        Answer answer = show(EMPLOYER, "/v1/role-profiles?limit=100");
+        Answer answer = show(EMPLOYER, "/v1/role-profiles");
         Set<String> known = new TreeSet<>();
         answer.body().path("items").forEach(item -> known.add(item.path("code").asText()));
         Set<String> missing = new TreeSet<>(roster.roleProfiles());
