@@ -1,0 +1,137 @@
+package cofrestr.registry;
+
+import static io.restassured.RestAssured.given;
+
+import cofrestr.testing.Tokens;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the tests do with the registry over HTTP, in the words of those who do it. */
+public final class RegistryClient {
+    public static final String HEADING = "staffId,givenNames,familyName,dateOfBirth,organisation,roleProfile,startDate";
+    public static final String AUTHORITY = "W06000003";
+    public static final String OTHER_AUTHORITY = "W06000002";
+
+    private static final AtomicInteger SCHOOLS = new AtomicInteger(9000);
+
+    private RegistryClient() {}
+
+    public static RequestSpecification as(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+
+    /** A new invented primary school beneath the authority. */
+    public static String newSchool() {
+        return newSchool("PRIMARY");
+    }
+
+    public static String newSchool(String sector) {
+        return newSchool(sector, AUTHORITY);
+    }
+
+    /** A new invented primary school beneath {@code group}. */
+    public static String newSchoolIn(String group) {
+        return newSchool("PRIMARY", group);
+    }
+
+    /** Something between the authority and schools, with lists of its own. */
+    public static String newGroup() {
+        String code = "GROUP-" + SCHOOLS.incrementAndGet();
+        as(Tokens.registrar())
+                .contentType("application/json")
+                .body(Map.of(
+                        "code", code,
+                        "kind", "PROVIDER",
+                        "nameEn", "Invented Federation",
+                        "nameCy", "Ffederasiwn Dychmygol",
+                        "parent", AUTHORITY))
+                .post("/v1/organisations")
+                .then()
+                .statusCode(201);
+        return code;
+    }
+
+    private static String newSchool(String sector, String parent) {
+        String establishment = Integer.toString(SCHOOLS.incrementAndGet());
+        as(Tokens.registrar())
+                .contentType("text/csv; charset=UTF-8")
+                .body("code,kind,nameEn,nameCy,parent,sector,laNumber,establishmentNumber\n662" + establishment
+                        + ",SCHOOL,Invented School,Ysgol Ddychmygol," + parent + "," + sector + ",662,"
+                        + establishment
+                        + "\n")
+                .post("/v1/organisation-imports")
+                .then()
+                .statusCode(200);
+        return "662" + establishment;
+    }
+
+    /** Sends a list of the authority's for one organisation. */
+    public static ValidatableResponse put(String organisation, String asOf, String contentType, byte[] body) {
+        return as(Tokens.employer(AUTHORITY))
+                .contentType(contentType)
+                .body(body)
+                .put("/v1/organisations/" + organisation + "/roster?asOf=" + asOf)
+                .then();
+    }
+
+    public static JsonPath send(String organisation, String asOf, String... rows) {
+        String list = HEADING + "\n" + String.join("\n", rows) + "\n";
+        return sendText(organisation, asOf, list);
+    }
+
+    public static JsonPath sendText(String organisation, String asOf, String list) {
+        return put(organisation, asOf, "text/csv; charset=UTF-8", list.getBytes(StandardCharsets.UTF_8))
+                .statusCode(202)
+                .extract()
+                .jsonPath();
+    }
+
+    public static ValidatableResponse tryCommit(JsonPath plan, boolean allowLeavers) {
+        return as(Tokens.employer(AUTHORITY))
+                .contentType("application/json")
+                .body(Map.of("planHash", plan.getString("planHash"), "allowLeavers", allowLeavers))
+                .post("/v1/rosters/" + plan.getString("id") + "/commit")
+                .then();
+    }
+
+    public static JsonPath commit(JsonPath plan) {
+        return tryCommit(plan, true).statusCode(202).extract().jsonPath();
+    }
+
+    /** Sends a list and commits it. */
+    public static JsonPath commit(String organisation, String asOf, String... rows) {
+        return commit(send(organisation, asOf, rows));
+    }
+
+    public static JsonPath rows(JsonPath plan, String kind) {
+        return as(Tokens.employer(AUTHORITY))
+                .get("/v1/rosters/" + plan.getString("id") + "/rows?kind=" + kind)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public static JsonPath people(String organisation) {
+        return as(Tokens.employer(AUTHORITY))
+                .get("/v1/practitioners?organisation=" + organisation + "&limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public static String numberOf(String organisation, String staffId) {
+        return people(organisation).getString("items.find { it.staffId == '" + staffId + "' }.registerNumber");
+    }
+
+    /** A row of the short heading. */
+    public static String row(String staffId, String givenNames, String familyName, String birth, String organisation) {
+        return String.join(
+                ",", staffId, givenNames, familyName, birth, organisation, "TEACHING_ASSISTANT_2", "2020-09-01");
+    }
+}
