@@ -26,6 +26,9 @@ public interface GatewaySettings {
     /** Addresses (or ranges, as {@code 10.0.0.0/8}) of proxies whose {@code X-Forwarded-*} headers are believed. */
     Optional<List<String>> trustedProxies();
 
+    /** Addresses (or ranges) that may read {@code /q/metrics}. */
+    List<String> metricsReaders();
+
     Limits limits();
 
     /** How the services are reached. */

@@ -16,6 +16,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +233,17 @@ class DoorTest {
                 .body("code", equalTo("RATE_LIMITED"))
                 .body("title", equalTo("Gormod o geisiadau"));
         as("modest").get("/v1/practitioners/1234567X").then().statusCode(200);
+    }
+
+    @Test
+    void measuresTemplatesAndNeverWhatStandsInThem() {
+        as("measured").get("/v1/practitioners/7654321X").then().statusCode(200);
+        as("measured").delete("/v1/practitioners/7654321X").then().statusCode(405);
+        as("measured").get("/v1/practitioners/7654321X/nowhere").then().statusCode(404);
+        List<String> measured = given().get("/q/metrics").asString().lines().toList();
+        assertThat(measured).anyMatch(line -> line.contains("uri=\"/v1/practitioners/{number}\""));
+        assertThat(measured).anyMatch(line -> line.contains("clientName=\"registry\""));
+        assertThat(measured).noneMatch(line -> line.contains("7654321X"));
     }
 
     @Test

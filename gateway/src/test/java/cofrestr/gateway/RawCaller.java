@@ -17,7 +17,12 @@ final class RawCaller implements AutoCloseable {
     private final OutputStream out;
 
     RawCaller(int port) throws IOException {
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(port, "127.0.0.1");
+    }
+
+    /** A caller whose own address is that one of the loopback network. */
+    RawCaller(int port, String from) throws IOException {
+        this.socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.ofLiteral(from), 0);
         socket.setSoTimeout(PATIENCE_MILLIS);
         this.in = new BufferedInputStream(socket.getInputStream());
         this.out = socket.getOutputStream();

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An address, or a range of them written as {@code 10.0.0.0/8}. Names are refused: what a name means is not ours to say. */
-record AddressRange(byte[] network, int bits) {
-    static AddressRange parse(String text) {
+public record AddressRange(byte[] network, int bits) {
+    public static AddressRange parse(String text) {
         int slash = text.indexOf('/');
         byte[] network = address(slash < 0 ? text : text.substring(0, slash));
         if (network == null) {
@@ -19,7 +19,7 @@ record AddressRange(byte[] network, int bits) {
         return new AddressRange(network, bits);
     }
 
-    boolean contains(String text) {
+    public boolean contains(String text) {
         byte[] other = address(text);
         if (other == null || other.length != network.length) {
             return false;

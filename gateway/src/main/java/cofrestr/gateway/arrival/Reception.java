@@ -28,6 +28,7 @@ public class Reception {
     private void receive(RoutingContext context) {
         Arrival arrival = Arrival.of(context.request(), proxies);
         arrival.keepIn(context);
+        AccessLog.begin(context);
         MultiMap answer = context.response().headers();
         answer.set(RequestId.HEADER, arrival.requestId());
         answer.set("X-Content-Type-Options", "nosniff");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -69,6 +70,7 @@ record Operation(String service, String path, String method, JsonNode own, JsonN
         }
         refusal(written, 429, "TooMany", List.of("RATE_LIMITED"));
         refusal(written, 503, "Unavailable", List.of("SERVICE_UNAVAILABLE", "SIGN_IN_UNAVAILABLE"));
+        sortByStatus(written.withObjectProperty("responses"));
         return written;
     }
 
@@ -99,6 +101,13 @@ record Operation(String service, String path, String method, JsonNode own, JsonN
             String more = codes.stream().filter(code -> !said.contains(code)).collect(Collectors.joining(", "));
             own.put("description", more.isEmpty() ? said : said + ", " + more);
         }
+    }
+
+    private static void sortByStatus(ObjectNode responses) {
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        responses.properties().forEach(response -> sorted.put(response.getKey(), response.getValue()));
+        responses.removeAll();
+        sorted.forEach(responses::set);
     }
 
     @Override

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The chapters of the document: the front's order first, then those that services add. */
+/** The chapters of the document: described by the services, in the front's order, and then those the front does not name. */
 final class Tags {
     private final Map<String, JsonNode> described = new LinkedHashMap<>();
-    private final Set<String> fromTheFront = new HashSet<>();
     private final Set<String> used = new HashSet<>();
     private final List<String> clashes;
 
@@ -20,14 +19,15 @@ final class Tags {
         this.clashes = clashes;
         for (JsonNode tag : front) {
             described.put(name(tag), tag);
-            fromTheFront.add(name(tag));
         }
     }
 
     void add(String service, JsonNode tags) {
         for (JsonNode tag : tags) {
-            JsonNode other = described.putIfAbsent(name(tag), tag);
-            if (other != null && !fromTheFront.contains(name(tag)) && !other.equals(tag)) {
+            JsonNode other = described.get(name(tag));
+            if (other == null || !other.has("description")) {
+                described.put(name(tag), tag);
+            } else if (!other.equals(tag)) {
                 clashes.add("the tag " + name(tag) + " of " + service + " is described otherwise by another service");
             }
         }

@@ -2,6 +2,7 @@ package cofrestr.gateway.route;
 
 import cofrestr.gateway.access.Caller;
 import cofrestr.gateway.access.Tokens;
+import cofrestr.gateway.arrival.AccessLog;
 import cofrestr.gateway.arrival.Arrival;
 import cofrestr.gateway.limit.Limits;
 import cofrestr.gateway.problem.GatewayProblem;
@@ -33,7 +34,7 @@ public class Doorkeeper {
         MultiMap answer = context.response().headers();
         String token = bearer(context.request().getHeader("Authorization"));
         if (token != null) {
-            return admit(token, address, answer);
+            return admit(token, context);
         }
         limits.anonymous(address, answer);
         if (operation.open()) {
@@ -42,10 +43,12 @@ public class Doorkeeper {
         throw Refused.with(GatewayProblem.TOKEN_MISSING).header("WWW-Authenticate", "Bearer realm=\"cofrestr\"");
     }
 
-    private Future<Void> admit(String token, String address, MultiMap answer) {
+    private Future<Void> admit(String token, RoutingContext context) {
+        String address = Arrival.of(context).origin().address();
+        MultiMap answer = context.response().headers();
         Caller known = tokens.known(token);
         if (known != null) {
-            limits.client(known.countedAs(), answer);
+            count(known, context);
             return Future.succeededFuture();
         }
         limits.beforeReadingAToken(address, answer);
@@ -55,9 +58,14 @@ public class Doorkeeper {
                     return Future.failedFuture(cause);
                 })
                 .map(caller -> {
-                    limits.client(caller.countedAs(), answer);
+                    count(caller, context);
                     return null;
                 });
+    }
+
+    private void count(Caller caller, RoutingContext context) {
+        AccessLog.client(context, caller.client());
+        limits.client(caller.countedAs(), context.response().headers());
     }
 
     private Future<Caller> verify(String token) {

@@ -1,6 +1,7 @@
 package cofrestr.gateway.route;
 
 import cofrestr.gateway.GatewaySettings;
+import cofrestr.gateway.arrival.AccessLog;
 import cofrestr.gateway.arrival.Arrival;
 import cofrestr.gateway.page.ProblemPage;
 import cofrestr.gateway.problem.GatewayProblem;
@@ -69,6 +70,7 @@ public class Entrance {
         if (place == null) {
             throw Refused.with(GatewayProblem.PATH_UNKNOWN);
         }
+        AccessLog.template(context, place.template());
         Operation operation = place.operation(context.request().method().name());
         if (operation == null) {
             throw Refused.with(GatewayProblem.METHOD_NOT_ALLOWED, place.allowed())

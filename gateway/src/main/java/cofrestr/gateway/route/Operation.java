@@ -6,7 +6,7 @@ import cofrestr.gateway.Service;
  * What the merged OpenAPI document says of one operation that the gateway must know.
  *
  * @param service who answers it
- * @param template its path with the names of its parameters: what may be logged, because it names nobody
+ * @param template its path with the names of its parameters
  * @param open whether somebody without a token may ask for it
  * @param bulk whether its body is many rows, which may be long
  */

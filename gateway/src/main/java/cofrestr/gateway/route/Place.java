@@ -4,8 +4,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A path that exists, and what may be asked there, by HTTP method. */
-public record Place(Map<String, Operation> operations) {
+/**
+ * A path that exists.
+ *
+ * @param template the path with the names of its parameters: what may be logged, because it names nobody
+ * @param operations what may be asked there, by HTTP method
+ */
+public record Place(String template, Map<String, Operation> operations) {
     /** The operation of that method, if there is one; {@code HEAD} is {@code GET} without the body. */
     public @Nullable Operation operation(String method) {
         return operations.get(method.equals("HEAD") ? "GET" : method);

@@ -19,6 +19,7 @@ public final class Routes {
         for (String segment : segments(operation.template())) {
             node = segment.startsWith("{") ? node.parameter() : node.literal(segment);
         }
+        node.template = operation.template();
         node.operations.put(method, operation);
         return this;
     }
@@ -37,6 +38,7 @@ public final class Routes {
         private final Map<String, Node> literals = new HashMap<>();
         private final Map<String, Operation> operations = new HashMap<>();
         private @Nullable Node parameter;
+        private String template = "";
 
         Node literal(String segment) {
             return literals.computeIfAbsent(segment, unknown -> new Node());
@@ -54,7 +56,7 @@ public final class Routes {
         @Nullable
         Place find(String[] segments, int depth) {
             if (depth == segments.length) {
-                return operations.isEmpty() ? null : new Place(operations);
+                return operations.isEmpty() ? null : new Place(template, operations);
             }
             String segment = segments[depth];
             Node exact = literals.get(segment);

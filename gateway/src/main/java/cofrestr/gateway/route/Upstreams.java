@@ -42,7 +42,8 @@ public class Upstreams {
 
     private static HttpClientOptions options(Service service, GatewaySettings.Upstream settings) {
         return new HttpClientOptions()
-                .setMetricsName(service.id())
+                // Quarkus takes what stands behind the bar for the name of the client.
+                .setMetricsName("|" + service.id())
                 .setKeepAlive(true)
                 .setMaxPoolSize(settings.connections())
                 .setMaxWaitQueueSize(settings.connections())

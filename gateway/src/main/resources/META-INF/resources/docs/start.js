@@ -13,6 +13,7 @@ if (location.origin !== new URL(home).origin) {
     defaultModelsExpandDepth: 0,
     displayRequestDuration: true,
     filter: true,
+    showExtensions: true,
     persistAuthorization: true,
     tryItOutEnabled: true,
     validatorUrl: null,

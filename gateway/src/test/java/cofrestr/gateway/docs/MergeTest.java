@@ -28,9 +28,17 @@ class MergeTest {
     }
 
     @Test
-    void keepsTheChaptersInOrder() throws IOException {
-        assertThat(fixtures().path("tags").findValuesAsText("name"))
-                .containsExactly("Organisations", "Checks", "Qualifications");
+    void keepsTheChaptersInTheFrontsOrderAndTheServicesWords() throws IOException {
+        JsonNode tags = fixtures().path("tags");
+        assertThat(tags.findValuesAsText("name"))
+                .containsExactly("Organisations", "Registration checks", "Other chapter", "Qualifications");
+        assertThat(tags.findValuesAsText("description")).first().isEqualTo("Who employs.");
+    }
+
+    @Test
+    void sortsTheAnswersByStatus() throws IOException {
+        assertThat(names(fixtures().at("/paths/~1v1~1organisations~1{code}~1roster/put/responses")))
+                .containsExactly("202", "401", "413", "429", "503");
     }
 
     @Test
