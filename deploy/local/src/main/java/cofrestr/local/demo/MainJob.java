@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,6 +32,7 @@ public final class MainJob {
     private static final String SCHOOL = "school-mis";
     private static final String CSV = "text/csv";
     private static final String JSON = "application/json";
+    private static final String INDENT = " ".repeat(18);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN = Duration.ofMillis(300);
 
@@ -40,6 +40,12 @@ public final class MainJob {
     private final Progress out;
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
     private final DemoRoster roster = DemoRoster.of(DemoRoster.SEED, DemoRoster.PEOPLE);
+
+    private record Commit(String planHash) {}
+
+    private record BulkStart(String category, String organisation, String effectiveOn, String legalBasis) {}
+
+    private record Check(String registerNumber, String dateOfBirth) {}
 
     private MainJob(Api api, Progress out) {
         this.api = api;
@@ -62,7 +68,7 @@ public final class MainJob {
         JsonNode plan = await(job, "PLANNED", Set.of("READING"));
         commit(job, plan.path("planHash").asText());
         await(job, "COMMITTED", Set.of("PLANNED", "COMMITTING"));
-        list(3);
+        list(3).forEach(person -> out.detail(INDENT + line(person)));
         registerTheEntitled();
         String number = check();
         out.step("The main job is done");
@@ -71,7 +77,7 @@ public final class MainJob {
 
     private void importSchools() {
         Answer answer = show(REGISTRAR, "POST", "/v1/organisation-imports", CSV, schools(), "ten invented schools");
-        said(answer, compact(answer.body()));
+        said(answer, counts(answer.body()));
     }
 
     private void knowTheRoleProfiles() {
@@ -102,7 +108,7 @@ public final class MainJob {
             String state = answer.body().path("state").asText();
             if (state.equals(wanted) || (wanted.equals("PLANNED") && state.equals("COMMITTED"))) {
                 call(EMPLOYER, "GET", job, "");
-                said(answer, state + " " + compact(answer.body().path("counts")));
+                said(answer, state + ": " + counts(answer.body().path("counts")));
                 return answer.body();
             }
             if (answer.status() != 429 && (!answer.isGood() || !before.contains(state))) {
@@ -114,7 +120,7 @@ public final class MainJob {
     }
 
     private void commit(String job, String planHash) {
-        Answer answer = show(EMPLOYER, "POST", job + "/commit", JSON, Json.oneLine(Map.of("planHash", planHash)), "");
+        Answer answer = show(EMPLOYER, "POST", job + "/commit", JSON, Json.oneLine(new Commit(planHash)), "");
         said(answer, "the plan is being applied");
     }
 
@@ -122,9 +128,6 @@ public final class MainJob {
         Answer answer = show(EMPLOYER, "/v1/practitioners?organisation=" + AUTHORITY + "&limit=" + limit);
         JsonNode items = answer.body().path("items");
         said(answer, items.size() + " people" + (answer.body().path("next").isTextual() ? ", and there are more" : ""));
-        StreamSupport.stream(items.spliterator(), false)
-                .limit(3)
-                .forEach(item -> out.detail("                  " + line(item)));
         return items;
     }
 
@@ -143,17 +146,10 @@ public final class MainJob {
     }
 
     private void registerTheEntitled() {
-        String body = Json.oneLine(Map.of(
-                "category",
-                "SCHOOL_LEARNING_SUPPORT_WORKER",
-                "organisation",
-                AUTHORITY,
-                "effectiveOn",
-                today.toString(),
-                "legalBasis",
-                "SI 2015/140 reg 8"));
+        String body = Json.oneLine(
+                new BulkStart("SCHOOL_LEARNING_SUPPORT_WORKER", AUTHORITY, today.toString(), "SI 2015/140 reg 8"));
         Answer answer = show(REGISTRAR, "POST", "/v1/bulk-registrations", JSON, body, body);
-        said(answer, compact(answer.body()));
+        said(answer, counts(answer.body()));
     }
 
     /** The person checked is one whom the list of the authority shows as registered. */
@@ -168,10 +164,13 @@ public final class MainJob {
                 .findFirst()
                 .orElseThrow(() -> new StepFailed("The list names somebody who was not sent."));
         String number = person.path("registerNumber").asText();
-        String body = Json.oneLine(Map.of("registerNumber", number, "dateOfBirth", birth));
+        String body = Json.oneLine(new Check(number, birth));
         Answer answer = show(SCHOOL, "POST", "/v1/registration-checks", JSON, body, number + " and a birth date");
         String outcome = answer.body().path("outcome").asText();
-        said(answer, outcome + " " + compact(answer.body().path("categories")));
+        said(
+                answer,
+                outcome + " "
+                        + String.join(", ", answer.body().path("categories").findValuesAsText("code")));
         if (!outcome.equals("REGISTERED")) {
             throw failed("POST", "/v1/registration-checks", answer);
         }
@@ -193,7 +192,7 @@ public final class MainJob {
     }
 
     private void said(Answer answer, String what) {
-        out.detail("                  " + answer.status() + " " + what);
+        out.detail(INDENT + answer.status() + " " + what);
     }
 
     private static Answer good(String method, String path, Answer answer) {
@@ -207,8 +206,14 @@ public final class MainJob {
         return new StepFailed(method + " " + path + " answered " + answer.status() + ": " + answer.problem());
     }
 
-    private static String compact(JsonNode node) {
-        return node.isMissingNode() ? "" : Json.oneLine(node);
+    /** The numbers that are not nought; {@code all unchanged} where nothing else is to be told. */
+    private static String counts(JsonNode numbers) {
+        List<String> told = numbers.properties().stream()
+                .filter(number -> number.getValue().asInt() > 0)
+                .map(number -> number.getKey() + " " + number.getValue().asInt())
+                .toList();
+        boolean nothingNew = told.size() == 1 && told.getFirst().startsWith("unchanged ");
+        return nothingNew ? "all unchanged, " + told.getFirst().replaceAll("\\D", "") : String.join(", ", told);
     }
 
     private static void pause(Answer answer) {
