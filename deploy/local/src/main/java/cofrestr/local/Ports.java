@@ -1,5 +1,6 @@
 package cofrestr.local;
 
+import cofrestr.local.process.Running;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -63,5 +64,9 @@ public record Ports(int gateway) {
         ports.put("keycloak", keycloak());
         ports.put("postgres", postgres());
         return ports;
+    }
+
+    boolean isAt(Running process) {
+        return Integer.valueOf(process.port()).equals(byName().get(process.name()));
     }
 }

@@ -9,9 +9,6 @@ import cofrestr.local.process.ProcessTable;
 import cofrestr.local.process.Readiness;
 import cofrestr.local.process.Running;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -51,9 +48,7 @@ public final class Stack {
     /** Starts what does not run yet and returns when everything answers. */
     public StackFile start() {
         place.prepared();
-        refuseToMove();
-        refuseTakenPorts();
-        refuseNewKeysOverOldData();
+        new StartChecks(place, ports).pass(running(), postgres.hasData());
         Secrets secrets = new Secrets(place.secrets());
         KeyFile.makeUnlessThere(place.keys());
         Services services = new Services(place, ports, secrets);
@@ -122,11 +117,12 @@ public final class Stack {
 
     /** Whether all of it runs on these ports, as built last. */
     public boolean isRunning() {
-        Services services = new Services(place, ports, new Secrets(place.secrets()));
+        List<Running> running = running();
         return Files.exists(place.stackFile())
-                && running().size() == ports.byName().size()
-                && running().stream().noneMatch(this::isElsewhere)
-                && services.all().stream().allMatch(service -> service.isCurrent(place));
+                && running.size() == ports.byName().size()
+                && running.stream().allMatch(ports::isAt)
+                && new Services(place, ports, new Secrets(place.secrets()))
+                        .all().stream().allMatch(service -> service.isCurrent(place));
     }
 
     /** Stops what runs. Nothing is lost. */
@@ -188,46 +184,5 @@ public final class Stack {
                 keycloak.realm().clients(),
                 keycloak.realm().users(),
                 byName);
-    }
-
-    /** A stack that runs elsewhere must be stopped before it is started here: it has but one set of data. */
-    private void refuseToMove() {
-        running().stream().filter(this::isElsewhere).findFirst().ifPresent(process -> {
-            throw new StepFailed("This stack runs already, with " + process.name() + " on port " + process.port()
-                    + ". To move it: make down && PORT=" + ports.gateway() + " make up");
-        });
-    }
-
-    private boolean isElsewhere(Running process) {
-        return !Integer.valueOf(process.port()).equals(ports.byName().get(process.name()));
-    }
-
-    private void refuseNewKeysOverOldData() {
-        for (Path needed : List.of(place.secrets(), place.keys())) {
-            if (postgres.hasData() && !Files.exists(needed)) {
-                throw new StepFailed("There is data but no " + needed + " to open it with."
-                        + " Put the file back, or begin anew with FRESH=1 make up.");
-            }
-        }
-    }
-
-    private void refuseTakenPorts() {
-        List<String> ours = running().stream().map(Running::name).toList();
-        ports.byName().forEach((name, port) -> {
-            if (!ours.contains(name) && isTaken(port)) {
-                throw new StepFailed("Port " + port + ", which " + name + " needs, is taken by another program."
-                        + " End that program, or move the whole stack: PORT=" + (ports.gateway() + 1000) + " make up");
-            }
-        });
-    }
-
-    private static boolean isTaken(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return false;
-        } catch (IOException e) {
-            return true;
-        }
     }
 }

@@ -30,8 +30,10 @@ final class Api {
         return send(client, request(path).GET());
     }
 
-    Answer send(String client, String method, String path, String type, String body) {
-        return send(client, request(path).header("Content-Type", type).method(method, BodyPublishers.ofString(body)));
+    Answer send(String client, String method, String path, Body body) {
+        return send(
+                client,
+                request(path).header("Content-Type", body.type()).method(method, BodyPublishers.ofString(body.text())));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,0 +1,20 @@
+package cofrestr.local.demo;
+
+import cofrestr.local.Json;
+
+/** What is sent: its media type, its text, and what of it is shown. */
+record Body(String type, String text, String shown) {
+
+    static Body csv(String text, String shown) {
+        return new Body("text/csv", text, shown);
+    }
+
+    static Body json(Object value) {
+        String text = Json.oneLine(value);
+        return new Body("application/json", text, text);
+    }
+
+    Body shownAs(String words) {
+        return new Body(type, text, words);
+    }
+}
