@@ -71,7 +71,7 @@ public interface GatewaySettings {
 
     /** Connections to one service. */
     interface Upstream {
-        /** The most connections to one service; a reader who waits at the feed holds one. */
+        /** The most connections of one event loop to one service; a reader who waits at the feed holds one. */
         @WithDefault("512")
         int connections();
 

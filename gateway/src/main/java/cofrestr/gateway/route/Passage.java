@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
  */
 final class Passage {
     private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final long A_MOMENT_MILLIS = 5;
     private static final String RETRY_SECONDS = "5";
 
     private final RoutingContext context;
@@ -129,13 +130,18 @@ final class Passage {
                 .onFailure(broken -> breakOff(outgoing));
     }
 
-    /** Half an answer is out; a caller must not take it for a whole one. */
+    /**
+     * Half an answer is out; a caller must not take it for a whole one. Whether the service broke off or the caller left
+     * shows only a moment later, because a write to a caller who has left fails before we are told that it has left.
+     */
     private void breakOff(HttpClientRequest outgoing) {
-        if (!answer.closed()) {
-            LOG.warnf("%s broke off while it answered %s", operation.service(), operation.template());
-        }
         outgoing.reset();
-        Farewell.breakOff(context);
+        context.vertx().setTimer(A_MOMENT_MILLIS, later -> {
+            if (!answer.closed()) {
+                LOG.warnf("%s broke off while it answered %s", operation.service(), operation.template());
+                Farewell.breakOff(context);
+            }
+        });
     }
 
     /** A service that has said all it had to say will not read the rest of the request, so neither do we. */
