@@ -54,10 +54,10 @@ public final class Keycloak {
         try {
             Files.createDirectories(home.resolve("conf"));
             if (!Files.exists(imported) || !Files.readString(imported).equals(realm.json())) {
-                if (Files.exists(imported)) {
-                    progress.step(
-                            "Keycloak's realm has changed: imported anew, sign-ins and administrators' edits are gone");
-                }
+                progress.step(
+                        Files.exists(imported)
+                                ? "Keycloak imports its realm anew, for it has changed; administrators' edits are gone"
+                                : "Keycloak imports its realm at its first start");
                 Folders.delete(home.resolve("data"));
                 PrivateFile.write(imported, realm.json());
             }
