@@ -4,18 +4,22 @@ import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the identifiers and dates that stand in paths and queries; a mistyped register number is refused before any look-up. */
+/**
+ * Reads what stands in paths and queries: identifiers, dates, numbers and choices. A mistyped register number is refused
+ * before any look-up; a value in the query that cannot be is refused by the name of its parameter.
+ */
 @Provider
 public class Parameters implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
@@ -25,26 +29,43 @@ public class Parameters implements ParamConverterProvider {
             OrganisationCode.class,
             written -> OrganisationCode.parse(written).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND)),
             LocalDate.class,
-            Parameters::date);
+            LocalDate::parse,
+            Integer.class,
+            Integer::valueOf);
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        Function<String, ?> reader = READERS.get(type);
-        return reader == null ? null : new Converter<>(type, reader);
+        Function<String, ?> reader = type.isEnum() ? choice(type) : READERS.get(type);
+        return reader == null ? null : new Converter<>(type, reader, nameIn(annotations));
     }
 
-    private static LocalDate date(String written) {
-        try {
-            return LocalDate.parse(written);
-        } catch (DateTimeParseException bad) {
-            throw Problem.of(KitProblem.PARAMETER_INVALID, "date");
-        }
+    private static Function<String, ?> choice(Class<?> type) {
+        return written -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.toString().equals(written))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
     }
 
-    private record Converter<T>(Class<T> type, Function<String, ?> reader) implements ParamConverter<T> {
+    private static String nameIn(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .filter(QueryParam.class::isInstance)
+                .map(annotation -> ((QueryParam) annotation).value())
+                .findFirst()
+                .orElse("");
+    }
+
+    private record Converter<T>(Class<T> type, Function<String, ?> reader, String name) implements ParamConverter<T> {
         @Override
         public T fromString(String written) {
-            return type.cast(reader.apply(written));
+            try {
+                return type.cast(reader.apply(written));
+            } catch (Problem known) {
+                throw known;
+            } catch (RuntimeException unreadable) {
+                throw name.isEmpty()
+                        ? Problem.of(KitProblem.NOT_FOUND)
+                        : Problem.of(KitProblem.PARAMETER_INVALID, name);
+            }
         }
 
         @Override
