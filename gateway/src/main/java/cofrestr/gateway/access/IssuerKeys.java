@@ -17,6 +17,7 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,9 +47,13 @@ public class IssuerKeys {
 
     @Inject
     IssuerKeys(Vertx vertx, GatewaySettings settings, Clock clock) {
+        this(vertx, settings.issuer().keys(), clock);
+    }
+
+    IssuerKeys(Vertx vertx, URI address, Clock clock) {
         this.vertx = vertx;
         this.http = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(TIMEOUT_MILLIS));
-        this.address = settings.issuer().keys().toString();
+        this.address = address.toString();
         this.clock = clock;
     }
 

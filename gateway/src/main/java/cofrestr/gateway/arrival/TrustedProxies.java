@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The proxies whose word we take for where a request came from. Each proxy adds, at the end of {@code X-Forwarded-For},
@@ -34,22 +33,28 @@ public class TrustedProxies {
     }
 
     private Origin behind(Origin direct, HttpServerRequest request) {
-        String proto = request.getHeader("X-Forwarded-Proto");
-        String host = request.getHeader("X-Forwarded-Host");
+        String proto = last(list(request, "X-Forwarded-Proto")).toLowerCase(Locale.ROOT);
+        String host = last(list(request, "X-Forwarded-Host"));
         return new Origin(
-                caller(request.getHeader("X-Forwarded-For"), direct.address()),
-                proto == null ? direct.scheme() : last(proto).toLowerCase(Locale.ROOT),
-                host == null ? direct.host() : last(host));
+                caller(list(request, "X-Forwarded-For"), direct.address()),
+                proto.isEmpty() ? direct.scheme() : proto,
+                host.isEmpty() ? direct.host() : host);
     }
 
     /** The last address of the list that is not a proxy of ours; the peer itself where there is none. */
-    String caller(@Nullable String forwardedFor, String peer) {
+    String caller(String forwardedFor, String peer) {
         String caller = peer;
-        String[] hops = forwardedFor == null ? new String[0] : forwardedFor.split(",", 64);
-        for (int i = hops.length - 1; i >= 0 && trusts(caller); i--) {
-            caller = hops[i].strip();
+        String left = forwardedFor;
+        while (!left.isBlank() && trusts(caller)) {
+            caller = last(left);
+            left = left.substring(0, Math.max(0, left.lastIndexOf(',')));
         }
         return caller;
+    }
+
+    /** A proxy may add a line of its own instead of lengthening the one it got; the lines count in their order. */
+    private static String list(HttpServerRequest request, String header) {
+        return String.join(",", request.headers().getAll(header));
     }
 
     private boolean trusts(String address) {

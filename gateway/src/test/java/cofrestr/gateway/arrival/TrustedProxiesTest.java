@@ -31,6 +31,6 @@ class TrustedProxiesTest {
 
     @Test
     void takesTheProxyItselfWhereItSaysNothing() {
-        assertThat(proxies.caller(null, "10.0.0.1")).isEqualTo("10.0.0.1");
+        assertThat(proxies.caller("", "10.0.0.1")).isEqualTo("10.0.0.1");
     }
 }
