@@ -24,10 +24,14 @@ public final class Readiness {
 
     public void await(Running process, URI address) throws InterruptedException {
         long deadline = System.nanoTime() + LONGEST.toNanos();
+        boolean missed = false;
         while (!answers(address)) {
-            if (!processes.isOurs(process)) {
+            // While a process becomes another program it has no command line for an instant: gone is who is missed twice.
+            boolean gone = !processes.isOurs(process);
+            if (gone && missed) {
                 throw new StepFailed(process.name() + " ended while it was starting.", process.log());
             }
+            missed = gone;
             if (System.nanoTime() > deadline) {
                 throw new StepFailed(
                         "%s did not answer at %s within %d s.".formatted(process.name(), address, LONGEST.toSeconds()),
