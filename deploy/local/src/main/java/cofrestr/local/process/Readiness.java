@@ -26,7 +26,8 @@ public final class Readiness {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         boolean missed = false;
         while (!answers(address)) {
-            // While a process becomes another program it has no command line for an instant: gone is who is missed twice.
+            // While a process becomes another program it has no command line for an instant: gone is who is missed
+            // twice.
             boolean gone = !processes.isOurs(process);
             if (gone && missed) {
                 throw new StepFailed(process.name() + " ended while it was starting.", process.log());
