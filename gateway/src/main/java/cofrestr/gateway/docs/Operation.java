@@ -59,6 +59,7 @@ record Operation(String service, String path, String method, JsonNode own, JsonN
         if (open()) {
             written.putArray("security");
         }
+        sayWhoMay(written);
         takeParametersOfPath(written);
         refusal(
                 written,
@@ -72,6 +73,15 @@ record Operation(String service, String path, String method, JsonNode own, JsonN
         refusal(written, 503, "Unavailable", List.of("SERVICE_UNAVAILABLE", "SIGN_IN_UNAVAILABLE"));
         sortByStatus(written.withObjectProperty("responses"));
         return written;
+    }
+
+    /** The roles as a sentence, because not every reader's program shows extensions. */
+    private void sayWhoMay(ObjectNode written) {
+        String description = written.path("description").asText();
+        if (!description.isEmpty() && !may().isEmpty()) {
+            String who = open() ? "everybody, without signing in" : String.join(", ", may());
+            written.put("description", description + "\n\nFor: " + who + ".");
+        }
     }
 
     /** Parameters of a path item would be lost where two services share a path, so each operation gets its own. */

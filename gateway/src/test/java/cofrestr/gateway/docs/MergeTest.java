@@ -36,6 +36,15 @@ class MergeTest {
     }
 
     @Test
+    void saysInASentenceForWhomAnOperationIs() throws IOException {
+        JsonNode paths = fixtures().path("paths");
+        assertThat(paths.at("/~1v1~1organisations/get/description").asText())
+                .isEqualTo("All of them.\n\nFor: everybody, without signing in.");
+        assertThat(paths.at("/~1v1~1registration-checks/post/description").asText())
+                .isEqualTo("One or many.\n\nFor: employer.");
+    }
+
+    @Test
     void sortsTheAnswersByStatus() throws IOException {
         assertThat(names(fixtures().at("/paths/~1v1~1organisations~1{code}~1roster/put/responses")))
                 .containsExactly("202", "401", "413", "429", "503");
