@@ -23,7 +23,7 @@ class QualificationsPowersTest {
     @Test
     void everyRoleReachesItsOwnAndNothingElse() {
         Map<String, String> names =
-                Map.of("organisation", "W06000015", "number", "10034679", "code", "TEACHING_ASSISTANT_2");
+                Map.of("organisation", "W06000015", "number", "10034678", "code", "TEACHING_ASSISTANT_2");
         assertThat(MATRIX.trials(names, names).filter(trial -> !trial.isAsDeclared()))
                 .isEmpty();
     }

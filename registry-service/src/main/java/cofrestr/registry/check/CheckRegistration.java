@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public class CheckRegistration {
     }
 
     /** What a check comes to. */
+    @Schema(name = "CheckOutcome")
     public enum Outcome {
         REGISTERED,
         NOT_REGISTERED,

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Records organisations: a new one, a change of one, or a whole import that goes in completely or not at all. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class RecordOrganisations {
     }
 
     /** How an import went. */
+    @Schema(name = "ImportOutcome")
     public record Outcome(int created, int changed, int unchanged) {}
 
     @Transactional

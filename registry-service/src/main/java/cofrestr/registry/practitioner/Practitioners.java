@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ public class Practitioners {
             long version) {}
 
     /** A post a person holds or held. */
+    @Schema(name = "EmploymentPeriod")
     public record Post(
             long employment,
             String organisation,

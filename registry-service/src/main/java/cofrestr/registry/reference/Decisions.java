@@ -2,6 +2,7 @@ package cofrestr.registry.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 
 /** Everything in the registry that rests on a decision of this project, or on an unverified source, and not on the law. */
@@ -14,6 +15,7 @@ public class Decisions {
     }
 
     /** One such thing: the table it stands in, its key, its value in words, and its basis. */
+    @Schema(name = "ProjectDecision")
     public record Decision(String subject, String key, String value, String basis) {}
 
     public List<Decision> all() {

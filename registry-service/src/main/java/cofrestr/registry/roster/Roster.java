@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One whole staff list as sent, and what came of it. {@code counts} and {@code guard} are JSON as stored. */
@@ -26,6 +27,7 @@ public record Roster(
         @Nullable Instant committedAt) {
 
     /** Where a list is on its way into the register. */
+    @Schema(name = "RosterState")
     public enum State {
         READING,
         PLANNED,

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public class RosterRows {
     }
 
     /** The counts by whose names rows are asked for. */
+    @Schema(name = "RosterRowKind")
     public enum Asked {
         starters,
         leavers,

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The number of an entry in the register: seven digits, the first not zero, and an ISO 7064 MOD 11-2 check character
  * (0-9 or X). It says nothing about the person and is never used again. A number that was mistyped in one place, or in
  * which two neighbours changed places, does not pass.
  */
+@Schema(type = SchemaType.STRING, pattern = "[1-9][0-9]{6}[0-9X]", examples = "10034678")
 public record RegisterNumber(@JsonValue String value) implements Comparable<RegisterNumber> {
     /** The smallest and the largest body, without the check character. */
     public static final int FIRST_BODY = 1_000_000;

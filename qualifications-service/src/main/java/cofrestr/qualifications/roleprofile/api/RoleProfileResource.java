@@ -105,7 +105,7 @@ public class RoleProfileResource {
     @GET
     @Path("/role-profiles/{code}")
     @May(Role.NOBODY)
-    @Operation(summary = "Read one role profile")
+    @Operation(summary = "Read one role profile", description = "Its names, level, family and route.")
     @APIResponse(
             responseCode = "200",
             description = "The profile",

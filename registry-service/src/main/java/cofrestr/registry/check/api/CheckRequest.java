@@ -18,7 +18,7 @@ public record CheckRequest(
         @Nullable
         String ref,
 
-        @NotBlank @Schema(examples = "10034679") String registerNumber,
+        @NotBlank @Schema(examples = "10034678") String registerNumber,
 
         @NotNull @Schema(examples = "1988-03-14") LocalDate dateOfBirth) {
     RegisterNumber number() {

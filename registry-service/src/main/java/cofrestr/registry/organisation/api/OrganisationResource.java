@@ -98,7 +98,7 @@ public class OrganisationResource {
     @GET
     @Path("/organisations/{organisation}")
     @May(Role.NOBODY)
-    @Operation(summary = "Read one organisation")
+    @Operation(summary = "Read one organisation", description = "With its ETag, which a change must name.")
     @APIResponse(
             responseCode = "200",
             description = "The organisation, with its ETag",
@@ -117,7 +117,7 @@ public class OrganisationResource {
     @Path("/organisations")
     @May(Role.REGISTRAR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Record an organisation")
+    @Operation(summary = "Record an organisation", description = "A school stands beneath its authority.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded; Location and ETag say where and which version",
@@ -150,10 +150,10 @@ public class OrganisationResource {
         "ORGANISATION_INCOMPLETE"
     })
     public Response changeOrganisation(
-            @Parameter(example = "W06000015") @PathParam("organisation") OrganisationCode organisation,
+            @Parameter(example = "6819011") @PathParam("organisation") OrganisationCode organisation,
             @Parameter(
                             description = "The ETag of the version you have seen",
-                            example = "\"organisation.en.1\"",
+                            example = "\"organisation.en.0\"",
                             schema = @Schema(type = STRING))
                     @HeaderParam("If-Match")
                     @Nullable

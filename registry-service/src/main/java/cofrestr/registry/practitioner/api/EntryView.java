@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The whole entry (SI 2015/140 Sch 2 Part 1), for registrars and the person it is about. The National Insurance number is held, not shown. */
 @Schema(name = "Entry")
 public record EntryView(
-        @Schema(examples = "10034679") String registerNumber,
+        @Schema(examples = "10034678") String registerNumber,
         String givenNames,
         String familyName,
         @Nullable String preferredName,

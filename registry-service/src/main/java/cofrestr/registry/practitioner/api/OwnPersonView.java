@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One of an employer's own people: what it stated itself, the number, the legal standing. Nothing more. */
 @Schema(name = "OwnPerson")
 public record OwnPersonView(
-        @Schema(examples = "10034679") String registerNumber,
+        @Schema(examples = "10034678") String registerNumber,
         String staffId,
         @Nullable String postId,
         String givenNames,

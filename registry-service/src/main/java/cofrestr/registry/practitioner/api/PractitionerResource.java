@@ -110,7 +110,7 @@ public class PractitionerResource {
             content = @Content(schema = @Schema(oneOf = {EntryView.class, EmployedPersonView.class})))
     @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED"})
     public Response readPractitioner(
-            @Parameter(description = "Register number", example = "10034679") @PathParam("number")
+            @Parameter(description = "Register number", example = "10034678") @PathParam("number")
                     RegisterNumber number) {
         Caller caller = callers.get();
         LocalDate today = Clocks.today(clock);
