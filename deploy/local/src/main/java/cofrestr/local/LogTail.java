@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The end of a log, where the reason mostly stands; without the calls of stack traces, which would push it out of sight. */
-final class LogTail {
+public final class LogTail {
 
     private static final int LINES = 25;
     private static final Pattern CALL = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more)|\\s*$");
 
     private LogTail() {}
 
-    static List<String> of(Path log) {
+    public static List<String> of(Path log) {
         try {
             List<String> lines = lines(log).stream()
                     .filter(line -> !CALL.matcher(line).lookingAt())
