@@ -1,0 +1,83 @@
+package cofrestr.journeys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cofrestr.local.Json;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A staff list of invented people, in the forms in which senders' systems write it. */
+record StaffList(List<List<String>> rows) {
+
+    static final List<String> HEADING =
+            List.of("staffId", "givenNames", "familyName", "dateOfBirth", "organisation", "roleProfile", "startDate");
+
+    /** As many people of one school; another prefix is other people. */
+    static StaffList of(String prefix, int people, String school) {
+        return new StaffList(IntStream.range(0, people)
+                .mapToObj(i -> List.of(
+                        prefix + "-" + i,
+                        "Gŵyn" + prefix + i,
+                        i % 3 == 0 ? "Tŷ-" + prefix : "O'" + prefix,
+                        LocalDate.of(1961, 1, 1).plusDays(i * 5L).toString(),
+                        school,
+                        i % 4 == 0 ? "MIDDAY_SUPERVISION_1" : "TEACHING_ASSISTANT_2",
+                        LocalDate.of(2015, 9, 1).plusDays(i % 1000).toString()))
+                .toList());
+    }
+
+    static String today() {
+        return LocalDate.now(ZoneId.of("Europe/London")).toString();
+    }
+
+    byte[] csv() {
+        return csv(",", "\n").getBytes(UTF_8);
+    }
+
+    String csv(String delimiter, String lineEnd) {
+        return String.join(delimiter, HEADING)
+                + lineEnd
+                + rows.stream().map(row -> String.join(delimiter, row)).collect(joining(lineEnd))
+                + lineEnd;
+    }
+
+    String ndjson() {
+        return rows.stream().map(StaffList::object).collect(joining("\n"));
+    }
+
+    private static String object(List<String> row) {
+        Map<String, String> object = new LinkedHashMap<>();
+        for (int i = 0; i < row.size(); i++) {
+            object.put(HEADING.get(i), row.get(i));
+        }
+        return Json.oneLine(object);
+    }
+
+    /** Sends it as CSV; the answer is the plan. */
+    Reply sentBy(Caller sender, String organisation) {
+        return send(sender, organisation, "text/csv", csv()).is(202);
+    }
+
+    static Reply send(Caller sender, String organisation, String type, byte[] content) {
+        return sender.put("/v1/organisations/" + organisation + "/roster?asOf=" + today(), type, content);
+    }
+
+    static Reply commit(Caller sender, Reply plan) {
+        String hash =
+                Json.oneLine(Map.of("planHash", plan.json().path("planHash").asText()));
+        return sender.post(plan.location() + "/commit", "application/json", hash);
+    }
+
+    /** Sends and commits it. */
+    void committedBy(Caller sender, String organisation) {
+        Reply plan = sentBy(sender, organisation);
+        assertThat(plan.json().path("state").asText()).as(plan.body()).isEqualTo("PLANNED");
+        assertThat(commit(sender, plan).is(202).json().path("state").asText()).isEqualTo("COMMITTED");
+    }
+}
