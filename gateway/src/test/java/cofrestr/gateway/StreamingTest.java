@@ -109,6 +109,25 @@ class StreamingTest {
     }
 
     @Test
+    void saysSoWhenTheServiceHangsUpWithoutAnAnswer() throws Exception {
+        try (RawCaller caller = call()) {
+            String head = caller.head("GET /v1/organisations?do=hangup").answerHead();
+            assertThat(head).startsWith("HTTP/1.1 503");
+            assertThat(caller.body(head)).contains("SERVICE_UNAVAILABLE");
+        }
+        try (RawCaller caller = call()) {
+            caller.head(ROSTER + "?do=hangup", token("hung-up"), "Content-Length: 20")
+                    .bytes(20);
+            assertThat(caller.answerHead()).startsWith("HTTP/1.1 503");
+        }
+        try (RawCaller caller = call()) {
+            caller.head(ROSTER + "?do=hangup", token("hung-up"), "Content-Length: " + MIB)
+                    .bytes(1024);
+            assertThat(caller.answerHead()).startsWith("HTTP/1.1 503").containsIgnoringCase("connection: close");
+        }
+    }
+
+    @Test
     void breaksOffWhereTheServiceBreaksOff() throws Exception {
         try (RawCaller caller = call().head("GET /v1/organisations?do=break")) {
             assertThat(caller.answerHead()).startsWith("HTTP/1.1 200").containsIgnoringCase("content-length: 1000");

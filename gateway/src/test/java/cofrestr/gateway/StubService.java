@@ -68,6 +68,7 @@ public final class StubService implements AutoCloseable {
                 case "count" -> count(exchange);
                 case "drip" -> drip(exchange);
                 case "pour" -> pour(exchange);
+                case "hangup" -> exchange.close();
                 case "break" -> breakOff(exchange);
                 case "stall" -> {
                     await();

@@ -6,6 +6,7 @@ import cofrestr.gateway.problem.GatewayProblem;
 import cofrestr.gateway.problem.Phrase;
 import cofrestr.gateway.problem.ProblemAnswer;
 import cofrestr.gateway.problem.Refused;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -48,19 +49,20 @@ final class Passage {
         String uri = query == null ? path : path + "?" + query;
         upstreams
                 .request(operation.service(), incoming.method(), uri)
-                .onSuccess(this::sendSafely)
-                .onFailure(this::unreachable);
+                .onSuccess(safely(this::send))
+                .onFailure(safely(this::unreachable));
     }
 
-    /** Nobody waits for what happens here, so a fault of ours would leave the caller waiting too. */
-    private void sendSafely(HttpClientRequest outgoing) {
-        try {
-            send(outgoing);
-        } catch (RuntimeException fault) {
-            outgoing.reset();
-            answered = true;
-            problems.send(context, fault);
-        }
+    /** Nobody catches what is thrown in these steps, and the caller would wait for ever; so it is told of the fault. */
+    private <T> Handler<T> safely(Handler<T> step) {
+        return value -> {
+            try {
+                step.handle(value);
+            } catch (RuntimeException fault) {
+                answered = true;
+                problems.send(context, fault);
+            }
+        };
     }
 
     private void send(HttpClientRequest outgoing) {
@@ -70,8 +72,8 @@ final class Passage {
         }
         answer.closeHandler(callerLeft -> abandon(outgoing));
         answer.exceptionHandler(callerLeft -> abandon(outgoing));
-        outgoing.exceptionHandler(this::unreachable);
-        outgoing.response().onSuccess(reply -> relay(outgoing, reply)).onFailure(this::unreachable);
+        outgoing.exceptionHandler(safely(this::unreachable));
+        outgoing.response().onSuccess(safely(reply -> relay(outgoing, reply))).onFailure(safely(this::unreachable));
         Onward.request(incoming.headers(), Arrival.of(context), outgoing.headers());
         if (Bodies.announced(incoming)) {
             stream(outgoing);
@@ -171,8 +173,10 @@ final class Passage {
 
     private void fail(Refused refused) {
         answered = true;
-        incoming.handler(unread -> {});
-        incoming.endHandler(end -> {});
+        if (!incoming.isEnded()) {
+            incoming.handler(unread -> {});
+            incoming.endHandler(end -> {});
+        }
         problems.send(context, refused);
     }
 }
