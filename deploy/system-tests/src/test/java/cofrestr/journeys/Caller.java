@@ -26,6 +26,11 @@ record Caller(HttpClient http, String home, @Nullable String token, String langu
         return new Caller(http, home, token, other, patient);
     }
 
+    /** With this very token. */
+    Caller with(String other) {
+        return new Caller(http, home, other, language, patient);
+    }
+
     /** At another address than the front door: a service itself. */
     Caller at(String address) {
         return new Caller(http, address, token, language, patient);
