@@ -74,6 +74,7 @@ create table statement (
     superseded_at   timestamptz
 );
 create unique index statement_current on statement (sender, staff_id, post_id) where superseded_at is null;
+create index statement_key on statement (sender, staff_id, post_id, recorded_from desc, id desc);
 create index statement_person on statement (practitioner_id);
 comment on table statement is 'What an employer said about a post and the person in it, kept as sent. The newest of each post is the one not superseded.';
 comment on column statement.stated is 'Personal data. The fields as stated, without the National Insurance number.';

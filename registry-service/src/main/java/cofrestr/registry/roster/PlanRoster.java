@@ -58,6 +58,7 @@ class PlanRoster {
 
     void plan(UUID roster, Roster.Announced list, byte[] content, int rows) {
         jdbi.useHandle(handle -> {
+            RosterSql.probeIndexes(handle);
             SqlFiles sql = RosterSql.on(handle, roster, list);
             sql.run("hold-rows.sql");
             int items = decideRows(handle, sql, roster);

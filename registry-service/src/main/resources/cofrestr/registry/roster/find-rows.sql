@@ -49,6 +49,8 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
                    and (e.ni_hash is null or r.ni_hash is null or e.ni_hash = r.ni_hash)
                 union
                 select e.practitioner_id from entry e where e.ni_hash = r.ni_hash) who
-         having count(*) > 0) named on person.id is null
+         -- Who is known by staff id need not be looked for by name.
+         where person.id is null
+         having count(*) > 0) named on true
  where r.roster = :roster and r.problem is null
  order by r.organisation, r.staff_id, r.post_id
