@@ -41,11 +41,11 @@ class IssuerKeysTest {
     IssuerKeysTest() throws IOException {
         this.issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer.createContext("/keys", exchange -> {
+            fetched.incrementAndGet();
             byte[] body = published.toString().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
-            fetched.incrementAndGet();
         });
         issuer.start();
         URI address = URI.create("http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys");
