@@ -122,6 +122,7 @@ public class CommitRoster {
         void apply(Caller by) {
             handle.execute("set local lock_timeout = '5s'");
             RosterSql.probeIndexes(handle);
+            RosterSql.joinWholeLists(handle);
             handle.execute("select pg_advisory_xact_lock(?)", ONE_AT_A_TIME);
             refuseOtherKeepers();
             refuseWhatMoved();

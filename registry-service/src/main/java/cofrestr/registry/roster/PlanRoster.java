@@ -63,6 +63,7 @@ class PlanRoster {
             sql.run("hold-rows.sql");
             int items = decideRows(handle, sql, roster);
             sql.run("plan-leavers.sql", Map.of("items", items));
+            RosterSql.joinWholeLists(handle);
             sql.run("plan-standing.sql");
             PlanSummary.of(handle, roster, list).store(handle, roster, content, rows);
         });

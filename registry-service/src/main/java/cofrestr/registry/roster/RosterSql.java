@@ -29,6 +29,11 @@ final class RosterSql {
         handle.execute("set local enable_seqscan = off");
     }
 
+    /** Makes the later statements of this transaction join list and plan whole, whatever size the planner believes they have. */
+    static void joinWholeLists(Handle handle) {
+        handle.execute("set local enable_nestloop = off");
+    }
+
     static String text(String file) {
         return SqlFiles.text(RosterSql.class, file);
     }

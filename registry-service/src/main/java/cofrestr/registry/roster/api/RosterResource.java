@@ -61,6 +61,9 @@ public class RosterResource {
             EX-2,Owain,Example-Invented,1979-11-02,6819010,MIDDAY_SUPERVISION_1,2021-01-05
             """;
 
+    private static final String ID = "The id at the end of the Location that sending the list gave";
+    private static final String EXAMPLE_ID = "0d7c4c1e-0000-4000-8000-000000000000";
+
     private final ReadRoster read;
     private final CommitRoster commit;
     private final Rosters rosters;
@@ -175,7 +178,8 @@ public class RosterResource {
             description = "Counts of each kind, the plan hash, what is not covered, the guard.")
     @APIResponse(responseCode = "200", description = "The list and its plan")
     @Refuses("NOT_FOUND")
-    public RosterView readRoster(@PathParam("roster") String roster) {
+    public RosterView readRoster(
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") String roster) {
         return RosterView.of(seen(roster));
     }
 
@@ -187,7 +191,7 @@ public class RosterResource {
     @APIResponse(responseCode = "200", description = "One page of rows")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<RosterRowView> listRosterRows(
-            @PathParam("roster") String roster,
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") String roster,
             @Parameter(description = "One of the counts", example = "starters") @QueryParam("kind")
                     RosterRows.@Nullable Asked kind,
             @QueryParam("limit") @Nullable Integer limit,
@@ -214,7 +218,8 @@ public class RosterResource {
             description = "CSV as you sent it, or NDJSON where you sent that",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = STRING)))
     @Refuses("NOT_FOUND")
-    public Response readRosterErrors(@PathParam("roster") String roster) {
+    public Response readRosterErrors(
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") String roster) {
         Roster seen = seen(roster);
         boolean csv = !rows.heading(seen.id()).heading().isEmpty();
         FailedRows failed = new FailedRows(rows, seen.id(), request.language());
@@ -245,7 +250,9 @@ public class RosterResource {
         "ROSTER_NOT_KEEPER",
         "BUSY"
     })
-    public Response commitRoster(@PathParam("roster") String roster, @Valid @NotNull CommitRequest confirmed) {
+    public Response commitRoster(
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") String roster,
+            @Valid @NotNull CommitRequest confirmed) {
         UUID id = id(roster);
         commit.commit(id, confirmed.confirmation(), callers.get());
         return accepted(id);
