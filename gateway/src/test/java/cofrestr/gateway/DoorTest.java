@@ -37,7 +37,6 @@ class DoorTest {
     @CsvSource({
         "/v1/organisations, registry",
         "/v1/role-profiles, qualifications",
-        "/problems/anything-of-a-service, registry",
     })
     void letsAnybodyReadWhatIsPublic(String path, String service) {
         given().get(path).then().statusCode(200).body(equalTo(service));

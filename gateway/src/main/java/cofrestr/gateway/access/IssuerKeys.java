@@ -22,6 +22,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -101,13 +102,21 @@ public class IssuerKeys {
         return mine;
     }
 
+    /** All steps are laid out within one turn of an event loop; laid out from outside, the answer could come before its reader. */
     private Future<Keys> fetch() {
+        Promise<Keys> promise = Promise.promise();
+        vertx.getOrCreateContext().runOnContext(go -> ask().onComplete(promise));
+        return promise.future();
+    }
+
+    private Future<Keys> ask() {
         return http.request(new RequestOptions()
                         .setMethod(HttpMethod.GET)
                         .setAbsoluteURI(address)
                         .setTimeout(TIMEOUT_MILLIS))
                 .compose(HttpClientRequest::send)
                 .compose(IssuerKeys::body)
+                .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .map(this::keep)
                 .onFailure(cause -> LOG.warnf("The issuer's keys cannot be fetched from %s: %s", address, cause));
     }

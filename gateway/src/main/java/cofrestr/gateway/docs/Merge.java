@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** The document that grows as one service after another is laid into it. All that clashes is told at once, at the end. */
 final class Merge {
+    /** The codes of a service in both languages, by name. */
+    static final String PROBLEMS = "x-problems";
+
     private final ObjectNode merged;
     private final Components components;
     private final Tags tags;
@@ -27,12 +30,25 @@ final class Merge {
     void add(String service, JsonNode document) {
         components.add(service, document.path("components"));
         tags.add(service, document.path("tags"));
+        explain(service, document.path(PROBLEMS));
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Operation operation : Operation.all(service, path.getKey(), path.getValue())) {
                 if (!operation.onlyBetweenServices()) {
                     add(operation);
                 }
             }
+        }
+    }
+
+    /** What each service says of its codes; what two services say of one code must be the same. */
+    private void explain(String service, JsonNode problems) {
+        ObjectNode known = merged.withObjectProperty(PROBLEMS);
+        for (Map.Entry<String, JsonNode> problem : problems.properties()) {
+            JsonNode before = known.get(problem.getKey());
+            if (before != null && !before.equals(problem.getValue())) {
+                clashes.add("problem " + problem.getKey() + " of " + service + " means something else elsewhere");
+            }
+            known.set(problem.getKey(), problem.getValue());
         }
     }
 

@@ -1,7 +1,7 @@
 package cofrestr.gateway.page;
 
 import cofrestr.gateway.arrival.Language;
-import cofrestr.gateway.problem.GatewayProblem;
+import cofrestr.gateway.docs.Document;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -14,15 +14,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** The page that the {@code type} of one of the gateway's own problems points to. */
+/** The page that the {@code type} of a problem points to, whoever answered with it. */
 @Path("/problems/{slug}")
 public class ProblemPage {
-    private static final String PATH = "/problems/";
+    private final Document document;
 
-    /** Whether the page at {@code path} is about a problem of the gateway, and not of a service. */
-    public static boolean answers(String path) {
-        return path.startsWith(PATH)
-                && GatewayProblem.bySlug(path.substring(PATH.length())).isPresent();
+    ProblemPage(Document document) {
+        this.document = document;
     }
 
     @GET
@@ -31,8 +29,8 @@ public class ProblemPage {
             @PathParam("slug") String slug,
             @QueryParam("lang") @Nullable String chosen,
             @HeaderParam("Accept-Language") @Nullable String wished) {
-        GatewayProblem problem = GatewayProblem.bySlug(slug).orElseThrow(NotFoundException::new);
         Language language = Page.language(chosen, wished);
+        Explanation problem = Explanation.of(slug, language, document).orElseThrow(NotFoundException::new);
         return Page.of(Templates.problem(new Texts(language), problem), language, Page.PLAIN);
     }
 
@@ -41,6 +39,6 @@ public class ProblemPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance problem(Texts texts, GatewayProblem problem);
+        static native TemplateInstance problem(Texts texts, Explanation problem);
     }
 }

@@ -3,7 +3,6 @@ package cofrestr.gateway.route;
 import cofrestr.gateway.GatewaySettings;
 import cofrestr.gateway.arrival.AccessLog;
 import cofrestr.gateway.arrival.Arrival;
-import cofrestr.gateway.page.ProblemPage;
 import cofrestr.gateway.problem.GatewayProblem;
 import cofrestr.gateway.problem.ProblemAnswer;
 import cofrestr.gateway.problem.Refused;
@@ -63,7 +62,7 @@ public class Entrance {
 
     private static boolean answeredHere(String path, @Nullable Place place) {
         boolean ofTheApi = path.equals(API) || path.startsWith(API + "/");
-        return (place == null && !ofTheApi) || ProblemPage.answers(path);
+        return place == null && !ofTheApi;
     }
 
     private void enter(RoutingContext context, @Nullable Place place) {

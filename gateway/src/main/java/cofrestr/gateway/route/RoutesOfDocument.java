@@ -27,9 +27,6 @@ final class RoutesOfDocument {
 
     static Routes read(JsonNode document) {
         Routes routes = new Routes();
-        // The pages that problems' type URLs point to are for people, not part of the API.
-        routes.add("GET", new Operation(Service.REGISTRY, "/problems", true, false));
-        routes.add("GET", new Operation(Service.REGISTRY, "/problems/{code}", true, false));
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> item : path.getValue().properties()) {
                 if (METHODS.contains(item.getKey())) {

@@ -44,6 +44,20 @@ class PagesTest {
     }
 
     @Test
+    void aServicesProblemIsAPageInBothLanguages() {
+        given().get("/problems/register-number-check-failed?lang=en")
+                .then()
+                .statusCode(200)
+                .body(containsString("The number is mistyped"))
+                .body(containsString("400"));
+        given().get("/problems/register-number-check-failed?lang=cy")
+                .then()
+                .statusCode(200)
+                .body(containsString("gamdeipio"));
+        given().get("/problems/nobody-knows").then().statusCode(404);
+    }
+
+    @Test
     void whatIsNowhereIsAProblemToo() {
         given().header("Accept-Language", "cy")
                 .get("/no/such/page")

@@ -30,7 +30,6 @@ class RoutesOfDocumentTest {
         "GET, /v1/practitioners/1234567X/awards, QUALIFICATIONS, false, false",
         "GET, /v1/role-profiles, QUALIFICATIONS, true, false",
         "GET, /v1/practitioners/1234567X/cpd-records, CPD, false, false",
-        "GET, /problems/register-number-check-failed, REGISTRY, true, false",
     })
     void reads(String method, String path, Service service, boolean open, boolean bulk) {
         Operation operation =
