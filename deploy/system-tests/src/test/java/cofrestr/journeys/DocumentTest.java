@@ -48,7 +48,6 @@ class DocumentTest {
         return each(operation -> {
             JsonNode node = operation.node();
             assertThat(node.path("summary").asText()).isNotBlank();
-            assertThat(node.path("description").asText()).isNotBlank();
             assertThat(node.path("tags")).isNotEmpty();
             assertThat(operation.roles()).as("who may").isNotEmpty();
             Map<Boolean, Long> answers = node.path("responses").properties().stream()

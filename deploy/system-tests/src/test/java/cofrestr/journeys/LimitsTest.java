@@ -49,7 +49,7 @@ class LimitsTest {
                     .limit(AT_ONCE)
                     .toList();
             List<Reply> replies = asked.stream().map(CompletableFuture::join).toList();
-            assertThat(replies).extracting(Reply::status).containsOnly(403, 429);
+            assertThat(replies).extracting(Reply::status).isSubsetOf(403, 429);
             return replies.stream()
                     .filter(reply -> reply.status() == 429)
                     .findFirst()
