@@ -40,6 +40,7 @@ public abstract class OpenApiPart implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.setServers(null);
+        document.addExtension("x-problems", explained());
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
         }
@@ -49,6 +50,29 @@ public abstract class OpenApiPart implements OASFilter {
                 .filter(operation -> operation.getOperationId() != null)
                 .filter(operation -> operation.getOperationId().contains("."))
                 .forEach(this::finish);
+    }
+
+    /** What every code of the service means, in both languages: the pages that a problem's type points to are made of it. */
+    private Map<String, Object> explained() {
+        Map<String, Object> all = new TreeMap<>();
+        catalogue
+                .values()
+                .forEach(code -> all.put(
+                        code.name(),
+                        Map.of(
+                                "status", code.status(),
+                                "title", inBoth(code.name() + ".title"),
+                                "detail", inBoth(code.name() + ".detail"))));
+        return all;
+    }
+
+    private static Map<String, String> inBoth(String key) {
+        Map<String, String> texts = new TreeMap<>();
+        for (Language language : Language.values()) {
+            // A page speaks of every case, so what one case would fill in is shown as an ellipsis.
+            texts.put(language.tag(), Messages.text(language, key, List.of("…", "…")));
+        }
+        return texts;
     }
 
     private void finish(Operation operation) {
