@@ -2,11 +2,12 @@ package cofrestr.gateway.page;
 
 import cofrestr.gateway.arrival.Language;
 import cofrestr.gateway.docs.Document;
+import cofrestr.gateway.problem.GatewayProblem;
+import cofrestr.gateway.problem.Refused;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -30,7 +31,8 @@ public class ProblemPage {
             @QueryParam("lang") @Nullable String chosen,
             @HeaderParam("Accept-Language") @Nullable String wished) {
         Language language = Page.language(chosen, wished);
-        Explanation problem = Explanation.of(slug, language, document).orElseThrow(NotFoundException::new);
+        Explanation problem =
+                Explanation.of(slug, language, document).orElseThrow(() -> Refused.with(GatewayProblem.PATH_UNKNOWN));
         return Page.of(Templates.problem(new Texts(language), problem), language, Page.PLAIN);
     }
 

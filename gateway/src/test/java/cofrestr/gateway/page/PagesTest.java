@@ -54,7 +54,15 @@ class PagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("gamdeipio"));
-        given().get("/problems/nobody-knows").then().statusCode(404);
+    }
+
+    @Test
+    void aProblemThatNobodyKnowsIsNowhere() {
+        given().get("/problems/nobody-knows")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("code", equalTo("PATH_UNKNOWN"));
     }
 
     @Test

@@ -1,9 +1,7 @@
-package cofrestr.gateway.docs;
+package cofrestr.gateway.page;
 
 import cofrestr.gateway.GatewaySettings;
 import cofrestr.gateway.arrival.Language;
-import cofrestr.gateway.page.Page;
-import cofrestr.gateway.page.Texts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -18,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The document for people, who can sign in there and try each operation. */
 @Path("/docs")
-public class DocsResource {
+public class DocsPage {
     private final SwaggerUi ui;
     private final String publicUrl;
     private final String policy;
 
     @Inject
-    DocsResource(SwaggerUi ui, GatewaySettings settings) {
+    DocsPage(SwaggerUi ui, GatewaySettings settings) {
         this.ui = ui;
         this.publicUrl = settings.publicUrl();
         // Swagger UI writes style attributes; scripts it brings in files. It talks to us and fetches tokens, no more.

@@ -1,4 +1,4 @@
-package cofrestr.gateway.docs;
+package cofrestr.gateway.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The document and its page, as they are served. */
 @QuarkusTest
 @WithTestResource(value = Backstage.class, scope = TestResourceScope.GLOBAL)
-class DocsTest {
+class DocsPageTest {
     private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"(/(?:webjars|docs/|style)[^\"]*)\"");
 
     @Test

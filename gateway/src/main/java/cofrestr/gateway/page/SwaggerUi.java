@@ -1,4 +1,4 @@
-package cofrestr.gateway.docs;
+package cofrestr.gateway.page;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
