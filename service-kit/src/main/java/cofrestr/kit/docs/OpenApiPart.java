@@ -140,9 +140,9 @@ public abstract class OpenApiPart implements OASFilter {
         Map<String, Object> example = new LinkedHashMap<>();
         example.put("type", ProblemView.typeOf(first));
         example.put("code", first.name());
-        example.put("title", Messages.text(Language.EN, first.name() + ".title", List.of(1, 1)));
+        example.put("title", Messages.text(Language.EN, first.name() + ".title", List.of("…", "…")));
         example.put("status", status);
-        example.put("detail", Messages.text(Language.EN, first.name() + ".detail", List.of(1, 1)));
+        example.put("detail", Messages.text(Language.EN, first.name() + ".detail", List.of("…", "…")));
         example.put("instance", "/v1");
         example.put("requestId", "0d7c4c1e-0000-4000-8000-000000000000");
         example.put("errors", List.of());
