@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -103,7 +102,6 @@ class TwoLanguagesTest {
     }
 
     @Test
-    @Disabled("The gateway has pages for its own problems only; those of the services answer 404")
     void theTypeOfEveryProblemIsAnAddressThatAnswers() {
         for (String path : List.of("/v1/nothing-here", "/v1/organisations/W06999999", "/v1/practitioners/10034670")) {
             String type =
