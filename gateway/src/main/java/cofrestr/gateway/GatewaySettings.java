@@ -21,6 +21,9 @@ public interface GatewaySettings {
     /** Another merged OpenAPI document than the one that was built in. */
     Optional<Path> document();
 
+    /** What the document's examples stand for in this register: a JSON object of texts to put in their place. */
+    Optional<Path> examples();
+
     Issuer issuer();
 
     /** Addresses (or ranges, as {@code 10.0.0.0/8}) of proxies whose {@code X-Forwarded-*} headers are believed. */

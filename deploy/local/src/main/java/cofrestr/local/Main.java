@@ -70,9 +70,10 @@ public final class Main {
     }
 
     private void mainJob(Stack stack, StackFile file) {
-        String number = MainJob.run(file, progress);
-        stack.practitionerIs(number);
-        progress.step("pegi and the client practitioner now stand for " + number);
+        MainJob.Done done = MainJob.run(file, progress);
+        stack.examplesAre(done);
+        stack.practitionerIs(done.registerNumber());
+        progress.step("pegi and the client practitioner now stand for " + done.registerNumber());
     }
 
     private int demo(Place place) {

@@ -96,6 +96,11 @@ public record Place(Path repository, Path folder) {
         return folder.resolve("secrets.json");
     }
 
+    /** What the documentation's examples stand for in this register; the gateway reads it. */
+    Path examples() {
+        return folder.resolve("examples.json");
+    }
+
     Path keys() {
         return folder.resolve("keys.json");
     }

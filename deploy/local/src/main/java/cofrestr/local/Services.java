@@ -56,6 +56,7 @@ final class Services {
         environment.put("COFRESTR_QUALIFICATIONS_URL", loopback(ports.qualifications()));
         environment.put("COFRESTR_CPD_URL", loopback(ports.cpd()));
         environment.put("COFRESTR_PUBLIC_URL", ports.publicUrl());
+        environment.put("COFRESTR_EXAMPLES", place.examples().toString());
         return new Service("gateway", ports.gateway(), GATEWAY, environment);
     }
 

@@ -1,6 +1,7 @@
 package cofrestr.local;
 
 import cofrestr.local.StackFile.RunningProcess;
+import cofrestr.local.demo.MainJob;
 import cofrestr.local.keycloak.Accounts;
 import cofrestr.local.keycloak.Keycloak;
 import cofrestr.local.postgres.Databases;
@@ -104,6 +105,17 @@ public final class Stack {
         }
         readiness.await(processes.start(service.launch(place)), ready);
         progress.step(service.name() + " is ready on port " + service.port());
+    }
+
+    /** Lets the examples of the documentation speak of people and lists that this register has. */
+    public void examplesAre(MainJob.Done done) {
+        PrivateFile.write(
+                place.examples(),
+                Json.write(Map.of(
+                        "10034678", done.registerNumber(),
+                        "1988-03-14", done.dateOfBirth(),
+                        "0d7c4c1e-0000-4000-8000-000000000000", done.roster(),
+                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", done.planHash())));
     }
 
     /** From their next token on, the practitioner's account and client stand for the entry with this register number. */

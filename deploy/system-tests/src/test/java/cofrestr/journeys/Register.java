@@ -122,7 +122,8 @@ final class Register implements AutoCloseable {
     /** Does the main job once more, as {@code make demo}. */
     Demo mainJob() {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
-        String number = MainJob.run(file, new Progress(new PrintStream(told, true, StandardCharsets.UTF_8)));
+        String number = MainJob.run(file, new Progress(new PrintStream(told, true, StandardCharsets.UTF_8)))
+                .registerNumber();
         return new Demo(told.toString(StandardCharsets.UTF_8), number);
     }
 

@@ -1,6 +1,5 @@
 package cofrestr.gateway.docs;
 
-import io.smallrye.common.annotation.NonBlocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,7 +27,6 @@ public class DocumentResource {
     }
 
     @GET
-    @NonBlocking
     @Produces({JSON, YAML})
     public Response document(
             @QueryParam("format") @Nullable String format, @Context Request request, @Context HttpHeaders headers) {

@@ -14,18 +14,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The merged document with the addresses of this very gateway and its issuer, written once, when the gateway starts. */
+/** The merged document with the addresses of this very gateway and its issuer, written when the gateway starts, and its examples. */
 @Startup
 @Singleton
 public class PublishedDocument {
-    private final Written json;
-    private final Written yaml;
+    private final String json;
+    private final String yaml;
+    private final Examples examples;
 
     @Inject
-    PublishedDocument(Document document, GatewaySettings settings) {
+    PublishedDocument(Document document, GatewaySettings settings, Examples examples) {
+        this.examples = examples;
         ObjectNode tree = fill(document.tree().deepCopy(), settings);
-        this.json = Written.by(new ObjectMapper(), tree);
-        this.yaml = Written.by(new YAMLMapper().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER), tree);
+        this.json = write(new ObjectMapper(), tree);
+        this.yaml = write(new YAMLMapper().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER), tree);
     }
 
     private static ObjectNode fill(ObjectNode tree, GatewaySettings settings) {
@@ -40,25 +42,30 @@ public class PublishedDocument {
     }
 
     Written json() {
-        return json;
+        return Written.of(examples.putInto(json));
     }
 
     Written yaml() {
-        return yaml;
+        return Written.of(examples.putInto(yaml));
     }
 
     /** The document's bytes, and the tag by which a reader knows whether it has them already. */
     record Written(String text, String etag) {
-        static Written by(ObjectMapper mapper, ObjectNode tree) {
+        static Written of(String text) {
             try {
-                byte[] bytes = mapper.writeValueAsBytes(tree);
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-                return new Written(
-                        new String(bytes, StandardCharsets.UTF_8),
-                        HexFormat.of().formatHex(hash, 0, 16));
-            } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return new Written(text, HexFormat.of().formatHex(hash, 0, 16));
+            } catch (NoSuchAlgorithmException impossible) {
                 throw new IllegalStateException(impossible);
             }
+        }
+    }
+
+    private static String write(ObjectMapper mapper, ObjectNode tree) {
+        try {
+            return mapper.writeValueAsString(tree);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -46,27 +46,32 @@ public final class MainJob {
         this.out = out;
     }
 
-    /** Does it, and gives the register number of the person checked. */
-    public static String run(StackFile stack, Progress out) {
+    /** What the job leaves behind that can be looked at: the person checked, and the list with its plan. */
+    public record Done(String registerNumber, String dateOfBirth, String roster, String planHash) {}
+
+    /** Does it. */
+    public static Done run(StackFile stack, Progress out) {
         try (HttpClient http =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
             return new MainJob(new Conversation(new Api(http, stack), out), out).run();
         }
     }
 
-    private String run() {
+    private Done run() {
         out.step("The main job, through the public API");
         importSchools();
         knowTheRoleProfiles();
         String job = sendTheList();
         JsonNode plan = api.await(EMPLOYER, job, Set.of("READING"), "PLANNED");
-        commit(job, plan.path("planHash").asText());
+        String planHash = plan.path("planHash").asText();
+        commit(job, planHash);
         api.await(EMPLOYER, job, Set.of("PLANNED", "COMMITTING"), "COMMITTED");
         list(3).forEach(person -> api.more(line(person)));
         registerTheEntitled();
-        String number = check();
+        Check checked = check();
         out.step("The main job is done");
-        return number;
+        return new Done(
+                checked.registerNumber(), checked.dateOfBirth(), job.substring(job.lastIndexOf('/') + 1), planHash);
     }
 
     private void importSchools() {
@@ -132,7 +137,7 @@ public final class MainJob {
     }
 
     /** The person checked is one whom the list of the authority shows as registered. */
-    private String check() {
+    private Check check() {
         JsonNode person = StreamSupport.stream(list(100).spliterator(), false)
                 .filter(item -> item.path("registration").asText().equals("REGISTERED"))
                 .findFirst()
@@ -143,7 +148,8 @@ public final class MainJob {
                 .findFirst()
                 .orElseThrow(() -> new StepFailed("The list names somebody who was not sent."));
         String number = person.path("registerNumber").asText();
-        Body body = Body.json(new Check(number, birth)).shownAs(number + " and a birth date");
+        Check check = new Check(number, birth);
+        Body body = Body.json(check).shownAs(number + " and a birth date");
         Answer answer = api.send(SCHOOL, "POST", "/v1/registration-checks", body);
         String outcome = answer.body().path("outcome").asText();
         api.said(
@@ -153,7 +159,7 @@ public final class MainJob {
         if (!outcome.equals("REGISTERED")) {
             throw Conversation.failed("POST", "/v1/registration-checks", answer);
         }
-        return number;
+        return check;
     }
 
     private static String schools() {

@@ -22,7 +22,7 @@ public record OrganisationRequest(
                 examples = "6819011")
         String code,
 
-        @NotNull OrganisationKind kind,
+        @NotNull @Schema(examples = "SCHOOL") OrganisationKind kind,
 
         @NotBlank @Size(max = 200) @Schema(examples = "Example Primary School (invented)")
         String nameEn,
@@ -32,7 +32,8 @@ public record OrganisationRequest(
 
         @Schema(examples = "W06000015") @Nullable String parent,
 
-        @Schema(description = "Schools only") @Nullable Sector sector,
+        @Schema(description = "Schools only", examples = "PRIMARY") @Nullable
+        Sector sector,
 
         @Size(max = 40) @Schema(examples = "ENGLISH_MEDIUM") @Nullable
         String languageCategory,
