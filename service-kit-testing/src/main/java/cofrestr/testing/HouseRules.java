@@ -7,6 +7,7 @@ import cofrestr.kit.caller.May;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -26,6 +27,7 @@ public final class HouseRules {
     private HouseRules() {}
 
     /** An operation without {@link May} would answer nobody; one that is not public is dropped without a word. */
+    @ArchTest
     public static final ArchRule EVERY_OPERATION_SAYS_WHO_MAY = methods()
             .that()
             .areAnnotatedWith(GET.class)
@@ -41,6 +43,7 @@ public final class HouseRules {
             .as("every operation is public, documented, and says who may call it");
 
     /** Domain and use cases know no HTTP. */
+    @ArchTest
     public static final ArchRule HTTP_STAYS_IN_API = noClasses()
             .that()
             .resideOutsideOfPackages("..api", "cofrestr.kit..")
@@ -50,6 +53,7 @@ public final class HouseRules {
             .as("only api packages know HTTP");
 
     /** Resources translate; they do not touch the database. */
+    @ArchTest
     public static final ArchRule SQL_STAYS_OUT_OF_API = noClasses()
             .that()
             .resideInAPackage("..api")
@@ -59,6 +63,7 @@ public final class HouseRules {
             .as("api packages know no SQL");
 
     /** The wall clock is read through the one clock bean. */
+    @ArchTest
     public static final ArchRule NOBODY_READS_THE_WALL_CLOCK = noClasses()
             .should()
             .callMethod(Instant.class, "now")
@@ -71,6 +76,7 @@ public final class HouseRules {
             .as("nobody reads the wall clock");
 
     /** A folder is a business word. */
+    @ArchTest
     public static final ArchRule NO_LAYER_FOLDERS = noClasses()
             .should()
             .resideInAnyPackage(

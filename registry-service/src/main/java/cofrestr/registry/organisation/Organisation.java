@@ -50,16 +50,10 @@ public class Organisation {
     @SuppressWarnings("NullAway.Init")
     protected Organisation() {}
 
+    @SuppressWarnings("NullAway.Init")
     Organisation(OrganisationDetails details, String basis, Instant recordedFrom) {
         this.code = details.code();
-        this.kind = details.kind();
-        this.nameEn = details.nameEn();
-        this.nameCy = details.nameCy();
-        this.parent = details.parent();
-        this.sector = details.sector();
-        this.languageCategory = details.languageCategory();
-        this.laNumber = details.laNumber();
-        this.establishmentNumber = details.establishmentNumber();
+        take(details);
         this.basis = basis;
         this.recordedFrom = recordedFrom;
     }
@@ -69,6 +63,12 @@ public class Organisation {
         if (details.equals(details())) {
             return false;
         }
+        take(details);
+        this.recordedFrom = at;
+        return true;
+    }
+
+    private void take(OrganisationDetails details) {
         this.kind = details.kind();
         this.nameEn = details.nameEn();
         this.nameCy = details.nameCy();
@@ -77,8 +77,6 @@ public class Organisation {
         this.languageCategory = details.languageCategory();
         this.laNumber = details.laNumber();
         this.establishmentNumber = details.establishmentNumber();
-        this.recordedFrom = at;
-        return true;
     }
 
     public OrganisationDetails details() {

@@ -16,15 +16,24 @@ import org.jspecify.annotations.Nullable;
 /** The people in the register, as those who may see them see them: each audience by a statement of its own. */
 @ApplicationScoped
 public class Practitioners {
-    /** Whether the person in a post is registered as the law asks of that post. */
-    private static final String STANDING = """
-            case when exists (select from disciplinary_order x where x.practitioner_id = e.practitioner_id and x.valid @> :today::date
-                                 and x.kind in ('SUSPENSION', 'PROHIBITION', 'INTERIM_SUSPENSION')) then 'INELIGIBLE'
-                 when exists (select from registration g where g.practitioner_id = e.practitioner_id and g.valid @> :today::date) then 'REGISTERED'
-                 when e.supports_specified_work and exists (
-                        select from organisation o join registration_duty d on d.setting = coalesce(o.sector, o.kind) and d.valid @> :today::date
-                         where o.code = e.organisation) then 'NOT_REGISTERED'
-                 else 'NOT_REQUIRED' end
+    /** People in current posts: what their employer stated, the number, and whether they are registered as the law asks of the post. */
+    private static final String IN_POSTS = """
+            select e.id as employment, p.register_number, e.staff_id, nullif(e.post_id, '') as post_id,
+                   s.stated ->> 'givenNames' as given_names, s.stated ->> 'familyName' as family_name,
+                   e.organisation, e.role_profile,
+                   (select min(lower(was.valid)) from employment was where was.id = e.id) as start_date,
+                   upper(e.valid) - 1 as end_date, p.version,
+                   case when exists (select from disciplinary_order x where x.practitioner_id = e.practitioner_id and x.valid @> :today::date
+                                        and x.kind in ('SUSPENSION', 'PROHIBITION', 'INTERIM_SUSPENSION')) then 'INELIGIBLE'
+                        when exists (select from registration g where g.practitioner_id = e.practitioner_id and g.valid @> :today::date) then 'REGISTERED'
+                        when e.supports_specified_work and exists (
+                               select from organisation o join registration_duty d on d.setting = coalesce(o.sector, o.kind) and d.valid @> :today::date
+                                where o.code = e.organisation) then 'NOT_REGISTERED'
+                        else 'NOT_REQUIRED' end as registration
+              from employment e
+              join practitioner p on p.id = e.practitioner_id
+              join statement s on s.sender = e.sender and s.staff_id = e.staff_id and s.post_id = e.post_id and s.superseded_at is null
+             where e.valid @> :today::date
             """;
 
     private final Jdbi jdbi;
@@ -84,19 +93,10 @@ public class Practitioners {
     /** Current posts at and beneath {@code organisation}, stated by one of the caller's organisations (registrars: by any). */
     public List<OwnPerson> employedAt(
             OrganisationCode organisation, Caller caller, boolean everywhere, LocalDate today, Paging.From from) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select e.id as employment, p.register_number, e.staff_id, nullif(e.post_id, '') as post_id,
-                               s.stated ->> 'givenNames' as given_names, s.stated ->> 'familyName' as family_name,
-                               e.organisation, e.role_profile,
-                               (select min(lower(was.valid)) from employment was where was.id = e.id) as start_date,
-                               upper(e.valid) - 1 as end_date, p.version,
-                        """ + STANDING + """
-                                 as registration
-                          from employment e
-                          join organisation_ancestor beneath on beneath.code = e.organisation and beneath.ancestor = :organisation
-                          join practitioner p on p.id = e.practitioner_id
-                          join statement s on s.sender = e.sender and s.staff_id = e.staff_id and s.post_id = e.post_id and s.superseded_at is null
-                         where e.valid @> :today::date and e.id > :after
+        return jdbi.withHandle(handle -> handle.createQuery(IN_POSTS + """
+                           and e.id > :after
+                           and exists (select from organisation_ancestor beneath
+                                        where beneath.code = e.organisation and beneath.ancestor = :organisation)
                            and (:everywhere or exists (select from organisation_ancestor mine
                                                         where mine.code = e.sender and mine.ancestor = any(:own)))
                          order by e.id limit :fetch
@@ -113,18 +113,8 @@ public class Practitioners {
 
     /** The posts under one number that the caller's organisations stated; none where the person is not theirs. */
     public List<OwnPerson> ownPosts(RegisterNumber number, Caller caller, LocalDate today) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select e.id as employment, p.register_number, e.staff_id, nullif(e.post_id, '') as post_id,
-                               s.stated ->> 'givenNames' as given_names, s.stated ->> 'familyName' as family_name,
-                               e.organisation, e.role_profile,
-                               (select min(lower(was.valid)) from employment was where was.id = e.id) as start_date,
-                               upper(e.valid) - 1 as end_date, p.version,
-                        """ + STANDING + """
-                                 as registration
-                          from practitioner p
-                          join employment e on e.practitioner_id = p.id
-                          join statement s on s.sender = e.sender and s.staff_id = e.staff_id and s.post_id = e.post_id and s.superseded_at is null
-                         where p.register_number = :number and e.valid @> :today::date
+        return jdbi.withHandle(handle -> handle.createQuery(IN_POSTS + """
+                           and p.register_number = :number
                            and exists (select from organisation_ancestor mine where mine.code = e.sender and mine.ancestor = any(:own))
                          order by e.id
                         """)
