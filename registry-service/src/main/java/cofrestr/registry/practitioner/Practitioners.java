@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The people in the register, as those who may see them see them: each audience by a statement of its own. */
 @ApplicationScoped
 public class Practitioners {
-    /** People in current posts: what their employer stated, the number, and whether they are registered as the law asks of the post. */
+    /** People in current posts: what their employer stated, the number, and whether they are registered in the category that the law asks of the post. */
     private static final String IN_POSTS = """
             select e.id as employment, p.register_number, e.staff_id, nullif(e.post_id, '') as post_id,
                    s.stated ->> 'givenNames' as given_names, s.stated ->> 'familyName' as family_name,
@@ -25,14 +25,17 @@ public class Practitioners {
                    upper(e.valid) - 1 as end_date, p.version,
                    case when exists (select from disciplinary_order x where x.practitioner_id = e.practitioner_id and x.valid @> :today::date
                                         and x.kind in ('SUSPENSION', 'PROHIBITION', 'INTERIM_SUSPENSION')) then 'INELIGIBLE'
+                        when duty.category is not null and not exists (
+                               select from registration g where g.practitioner_id = e.practitioner_id and g.valid @> :today::date
+                                  and g.category = duty.category) then 'NOT_REGISTERED'
                         when exists (select from registration g where g.practitioner_id = e.practitioner_id and g.valid @> :today::date) then 'REGISTERED'
-                        when e.supports_specified_work and exists (
-                               select from organisation o join registration_duty d on d.setting = coalesce(o.sector, o.kind) and d.valid @> :today::date
-                                where o.code = e.organisation) then 'NOT_REGISTERED'
                         else 'NOT_REQUIRED' end as registration
               from employment e
               join practitioner p on p.id = e.practitioner_id
               join statement s on s.sender = e.sender and s.staff_id = e.staff_id and s.post_id = e.post_id and s.superseded_at is null
+              left join lateral (
+                    select d.category from organisation o join registration_duty d on d.setting = coalesce(o.sector, o.kind) and d.valid @> :today::date
+                     where o.code = e.organisation and e.supports_specified_work limit 1) duty on true
              where e.valid @> :today::date
             """;
 

@@ -124,6 +124,19 @@ class PractitionerViewTest {
     }
 
     @Test
+    void aRegistrationInAnotherCategoryIsNotTheOneThatThePostAsksFor() {
+        String school = staffed();
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into registration (practitioner_id, category, valid, kind, legal_basis, recorded_from)
+                        select id, 'YOUTH_WORKER', '[2026-01-01,)', 'FULL', 'SI 2016/1183', now()
+                          from practitioner where register_number = :number
+                        """)
+                .bind("number", numberOf(school, school + "V"))
+                .execute());
+        assertThat(people(school).getString("items[0].registration")).isEqualTo("NOT_REGISTERED");
+    }
+
+    @Test
     void anotherEmployerSeesNothingOfThePerson() {
         String school = staffed();
         String number = numberOf(school, school + "V");
