@@ -55,8 +55,13 @@ public final class RegistryClient {
         return code;
     }
 
+    /** An establishment number that no school of the tests has yet. */
+    public static String nextEstablishment() {
+        return Integer.toString(SCHOOLS.incrementAndGet());
+    }
+
     private static String newSchool(String sector, String parent) {
-        String establishment = Integer.toString(SCHOOLS.incrementAndGet());
+        String establishment = nextEstablishment();
         as(Tokens.registrar())
                 .contentType("text/csv; charset=UTF-8")
                 .body("code,kind,nameEn,nameCy,parent,sector,laNumber,establishmentNumber\n662" + establishment

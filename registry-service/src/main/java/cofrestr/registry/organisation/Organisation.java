@@ -58,14 +58,10 @@ public class Organisation {
         this.recordedFrom = recordedFrom;
     }
 
-    /** Takes on other details under the same code; says whether anything is different now. */
-    boolean become(OrganisationDetails details, Instant at) {
-        if (details.equals(details())) {
-            return false;
-        }
+    /** Takes on other details under the same code. */
+    void become(OrganisationDetails details, Instant at) {
         take(details);
         this.recordedFrom = at;
-        return true;
     }
 
     private void take(OrganisationDetails details) {

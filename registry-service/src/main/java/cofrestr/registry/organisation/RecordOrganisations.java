@@ -18,11 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 public class RecordOrganisations {
     private final Organisations organisations;
+    private final OrganisationChanges changes;
     private final Versions versions;
     private final Clock clock;
 
-    RecordOrganisations(Organisations organisations, Versions versions, Clock clock) {
+    RecordOrganisations(Organisations organisations, OrganisationChanges changes, Versions versions, Clock clock) {
         this.organisations = organisations;
+        this.changes = changes;
         this.versions = versions;
         this.clock = clock;
     }
@@ -46,8 +48,7 @@ public class RecordOrganisations {
             throw Problem.of(KitProblem.NOT_FOUND);
         }
         versions.same(seenVersion, known.version());
-        known.become(details, Clocks.now(clock));
-        organisations.flush();
+        become(known, details);
         return known;
     }
 
@@ -62,17 +63,27 @@ public class RecordOrganisations {
             if (known == null) {
                 store(details, by);
                 created++;
-            } else if (known.become(details, Clocks.now(clock))) {
-                organisations.flush();
+            } else if (become(known, details)) {
                 changed++;
             }
         }
         return new Outcome(created, changed, all.size() - created - changed);
     }
 
+    private boolean become(Organisation known, OrganisationDetails details) {
+        if (details.equals(known.details())) {
+            return false;
+        }
+        changes.around(known, details.parent(), () -> {
+            known.become(details, Clocks.now(clock));
+            organisations.flush();
+        });
+        return true;
+    }
+
     private Organisation store(OrganisationDetails details, Caller by) {
         Organisation made = new Organisation(details, "recorded by " + by.client(), Clocks.now(clock));
-        organisations.persistAndFlush(made);
+        changes.around(made, made.details().parent(), () -> organisations.persistAndFlush(made));
         return made;
     }
 }

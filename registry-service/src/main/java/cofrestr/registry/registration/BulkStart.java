@@ -6,6 +6,7 @@ import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
 import cofrestr.registry.organisation.Organisations;
+import cofrestr.registry.practitioner.PersonChanges;
 import cofrestr.registry.reference.RegistrationCategories;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,13 +27,8 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class BulkStart {
-    private static final List<String> STEPS = List.of(
-            "find-in-duty.sql",
-            "register-eligible.sql",
-            "notify-registered.sql",
-            "append-granted.sql",
-            "raise-versions.sql",
-            "count-act.sql");
+    private static final List<String> STEPS =
+            List.of("register-eligible.sql", "notify-registered.sql", "count-act.sql");
 
     private final Jdbi jdbi;
     private final RegistrationCategories categories;
@@ -86,7 +82,12 @@ public class BulkStart {
                             "day", act.effectiveOn(),
                             "legalBasis", act.legalBasis(),
                             "now", now));
+            sql.run("find-in-duty.sql");
+            PersonChanges people = PersonChanges.begin(handle, clock);
+            sql.run("note-change.sql");
+            people.noteRoutes();
             STEPS.forEach(sql::run);
+            people.append(clock);
             return find(handle, act.id());
         });
     }

@@ -9,6 +9,7 @@ import cofrestr.kit.secret.Keyring;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.practitioner.PersonChanges;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -127,6 +128,9 @@ public class CommitRoster {
             refuseOtherKeepers();
             refuseWhatMoved();
             createPeople();
+            PersonChanges people = PersonChanges.begin(handle, clock);
+            sql.run("note-people.sql");
+            people.noteRoutes();
             for (String step : List.of(
                     "insert-names.sql",
                     "insert-entries.sql",
@@ -145,11 +149,12 @@ public class CommitRoster {
                     "insert-employments.sql",
                     "supersede-statements.sql",
                     "insert-statements.sql",
-                    "append-events.sql",
+                    "note-changes.sql",
                     "refer.sql",
                     "keep.sql")) {
                 sql.run(step, Map.of("now", now, "niKey", keys.sealKeyId(), "postFields", POST_FIELDS));
             }
+            people.append(clock);
             handle.createUpdate(
                             "update roster set state = 'COMMITTED', committed_at = :now, committed_by = :by where id = :id")
                     .bind("now", now)

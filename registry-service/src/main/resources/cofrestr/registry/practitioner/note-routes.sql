@@ -1,0 +1,1 @@
+update changing set routes_before = practitioner_routes(practitioner_id, :today)

@@ -1,0 +1,144 @@
+package cofrestr.kit.feed;
+
+import cofrestr.kit.caller.Caller;
+import cofrestr.kit.caller.Role;
+import cofrestr.kit.problem.KitProblem;
+import cofrestr.kit.problem.Problem;
+import cofrestr.kit.time.Clocks;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads on from a cursor. What the caller may not see is passed over, and the cursor moves past it: at most
+ * {@link #SCANNED} events are looked at for one answer, so that no answer is long in coming.
+ */
+@ApplicationScoped
+public class ReadFeed {
+    public static final int USUAL = 100;
+    public static final int MOST = 500;
+    public static final int LONGEST_WAIT_SECONDS = 30;
+    private static final int SCANNED = 5000;
+    private static final String DATACONTENTTYPE = "application/json";
+
+    private final Instance<FeedName> feeds;
+    private final FeedCursors cursors;
+    private final FeedWaiters waiters;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    ReadFeed(Instance<FeedName> feeds, FeedCursors cursors, FeedWaiters waiters, Jdbi jdbi, Clock clock) {
+        this.feeds = feeds;
+        this.cursors = cursors;
+        this.waiters = waiters;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** What a reader asks for: on from {@code cursor} (the beginning without one), so many, waiting so long if there is nothing. */
+    public record Asked(
+            @Nullable String cursor,
+            @Nullable Integer limit,
+            @Nullable Integer waitSeconds) {
+        int most() {
+            int most = limit == null ? USUAL : limit;
+            if (most < 1) {
+                throw Problem.of(KitProblem.PARAMETER_INVALID, "limit");
+            }
+            if (most > MOST) {
+                throw Problem.of(KitProblem.LIMIT_TOO_LARGE, MOST);
+            }
+            return most;
+        }
+
+        Duration patience() {
+            int seconds = waitSeconds == null ? 0 : waitSeconds;
+            if (seconds < 0 || seconds > LONGEST_WAIT_SECONDS) {
+                throw Problem.of(KitProblem.PARAMETER_INVALID, "wait");
+            }
+            return Duration.ofSeconds(seconds);
+        }
+    }
+
+    /** Reads now, or, where there is nothing to read and the caller would wait, as soon as there is. */
+    public CompletionStage<FeedView> read(Asked asked, Caller caller) {
+        Duration patience = asked.patience();
+        int most = asked.most();
+        FeedCursors.Of own = cursors.of(feeds.get(), caller, generation());
+        long from = own.position(asked.cursor());
+        Page page = page(from, most, caller, own);
+        if (!page.view.events().isEmpty() || patience.isZero()) {
+            return CompletableFuture.completedFuture(page.view);
+        }
+        return waiters.past(page.position, patience)
+                .thenApplyAsync(
+                        _ -> page(page.position, most, caller, own).view, Infrastructure.getDefaultWorkerPool());
+    }
+
+    private long generation() {
+        return FeedHead.of(jdbi).generation();
+    }
+
+    private record Page(FeedView view, long position) {}
+
+    private Page page(long from, int most, Caller caller, FeedCursors.Of own) {
+        boolean everything = caller.is(Role.SERVICE);
+        EventViews views = new EventViews(everything, Set.of(caller.organisationCodes()), Clocks.today(clock));
+        List<FeedRow> scanned = scan(from, everything ? most : SCANNED, caller);
+        List<FeedView.Event> events = new ArrayList<>();
+        long position = from;
+        int looked = 0;
+        for (FeedRow row : scanned) {
+            if (events.size() == most) {
+                break;
+            }
+            looked++;
+            position = row.position();
+            views.of(row).ifPresent(seen -> events.add(event(row, seen, own)));
+        }
+        boolean atHead = looked == scanned.size() && scanned.size() < (everything ? most : SCANNED);
+        return new Page(new FeedView(events, own.at(position), atHead), position);
+    }
+
+    private FeedView.Event event(FeedRow row, EventViews.Seen seen, FeedCursors.Of own) {
+        return new FeedView.Event(
+                "1.0",
+                row.id(),
+                "/" + feeds.get().name(),
+                row.type(),
+                row.subject(),
+                row.recordedAt(),
+                DATACONTENTTYPE,
+                seen.data(),
+                own.at(row.position()),
+                row.version(),
+                seen.changed(),
+                seen.movement());
+    }
+
+    private List<FeedRow> scan(long after, int limit, Caller caller) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select position, id, type, subject, version, changed, changed_items, recorded_at,
+                               case when :everything or routes_before && :own or routes_after && :own then data::text else '{}' end as data,
+                               routes_before && :own as before, routes_after && :own as after
+                          from feed_event
+                         where position > :after
+                         order by position limit :limit
+                        """)
+                .bind("everything", caller.is(Role.SERVICE))
+                .bind("own", caller.organisationCodes())
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(FeedRow.class)
+                .list());
+    }
+}
