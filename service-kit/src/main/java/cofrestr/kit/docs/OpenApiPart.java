@@ -8,6 +8,8 @@ import cofrestr.kit.language.Messages;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.ProblemCode;
 import cofrestr.kit.problem.ProblemView;
+import cofrestr.kit.repeat.Idempotent;
+import cofrestr.kit.repeat.Rehearsable;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Finishes a service's part of the document from what stands on its methods: {@link May} becomes {@code x-may} and the
@@ -98,6 +102,26 @@ public abstract class OpenApiPart implements OASFilter {
                     KitProblem.BODY_UNREADABLE,
                     KitProblem.BODY_TOO_LARGE,
                     KitProblem.MEDIA_TYPE_UNSUPPORTED));
+        }
+        if (method.isAnnotationPresent(Rehearsable.class)) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(Rehearsable.PARAMETER)
+                    .in(Parameter.In.QUERY)
+                    .description("true: check everything and answer as in earnest, store nothing")
+                    .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.BOOLEAN))));
+            codes.add(KitProblem.PARAMETER_INVALID);
+        }
+        if (method.isAnnotationPresent(Idempotent.class)) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(Idempotent.HEADER)
+                    .in(Parameter.In.HEADER)
+                    .description(
+                            "For systems: a name of your own for this request, such as a UUID. Sent again under the same name within 24 hours, it is done once and answered as the first time.")
+                    .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING))));
+            codes.addAll(List.of(
+                    KitProblem.IDEMPOTENCY_KEY_INVALID,
+                    KitProblem.REQUEST_IN_FLIGHT,
+                    KitProblem.IDEMPOTENCY_KEY_REUSED));
         }
         Refuses refuses = method.getAnnotation(Refuses.class);
         if (refuses != null) {

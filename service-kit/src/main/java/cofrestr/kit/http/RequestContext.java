@@ -42,6 +42,16 @@ public class RequestContext {
         return routing.request().getHeader(name);
     }
 
+    /** A query parameter by its name. */
+    public @Nullable String parameter(String name) {
+        return routing.queryParams().get(name);
+    }
+
+    /** Method, path and query of the request. */
+    public String whatIsAsked() {
+        return routing.request().method() + " " + routing.request().uri();
+    }
+
     public Language language() {
         return Language.asked(header(HttpHeaders.ACCEPT_LANGUAGE));
     }

@@ -2,6 +2,7 @@ package cofrestr.kit.http;
 
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
+import cofrestr.kit.repeat.Rehearsable;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Holds every request to what its operation takes: no query parameter it does not know, no body larger than it needs. */
@@ -45,10 +47,12 @@ public class RequestLimits {
     }
 
     private static Set<String> parametersOf(Method method) {
-        return Arrays.stream(method.getParameters())
+        Stream<String> own = Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
-                .map(parameter -> parameter.getAnnotation(QueryParam.class).value())
-                .collect(Collectors.toUnmodifiableSet());
+                .map(parameter -> parameter.getAnnotation(QueryParam.class).value());
+        Stream<String> ofEvery =
+                method.isAnnotationPresent(Rehearsable.class) ? Stream.of(Rehearsable.PARAMETER) : Stream.empty();
+        return Stream.concat(own, ofEvery).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void limitBody(ContainerRequestContext request) {

@@ -13,6 +13,8 @@ import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
+import cofrestr.kit.repeat.Idempotent;
+import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.registry.organisation.Organisation;
 import cofrestr.registry.organisation.OrganisationKind;
 import cofrestr.registry.organisation.Organisations;
@@ -116,6 +118,8 @@ public class OrganisationResource {
     @POST
     @Path("/organisations")
     @May(Role.REGISTRAR)
+    @Idempotent
+    @Rehearsable
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Record an organisation", description = "A school stands beneath its authority.")
     @APIResponse(
@@ -134,6 +138,7 @@ public class OrganisationResource {
     @PUT
     @Path("/organisations/{organisation}")
     @May(Role.REGISTRAR)
+    @Rehearsable
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change an organisation", description = "Names, parent, sector. The code never changes.")
     @APIResponse(
@@ -170,6 +175,7 @@ public class OrganisationResource {
     @POST
     @Path("/organisation-imports")
     @May(Role.REGISTRAR)
+    @Rehearsable
     @Bulk
     @Consumes({"text/csv", "application/x-ndjson"})
     @Operation(

@@ -4,6 +4,8 @@ import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
+import cofrestr.kit.repeat.Idempotent;
+import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.registry.registration.BulkStart;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,10 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,14 +72,20 @@ public class BulkRegistrationResource {
 
     @POST
     @May(Role.REGISTRAR)
+    @Idempotent
+    @Rehearsable
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Register people who never applied", description = """
                     The bulk start of SI 2015/140 reg 8: registers those whom an organisation employs on the day in posts that must be \
                     held by a registered person, and records the notice owed to each. Refused outside the window for the category. \
                     Repeating the act registers nobody twice.""")
-    @APIResponse(responseCode = "200", description = "What the act came to")
+    @APIResponse(
+            responseCode = "200",
+            description = "What the act came to",
+            content = @Content(schema = @Schema(implementation = ActView.class)))
     @Refuses({"CATEGORY_UNKNOWN", "ORGANISATION_UNKNOWN", "BULK_START_OUTSIDE_WINDOW", "LEGAL_BASIS_WRONG", "BUSY"})
-    public ActView registerInBulk(@Valid @NotNull BulkRegistrationRequest request) {
-        return ActView.of(bulkStart.act(request.command(), callers.get()));
+    public Response registerInBulk(@Valid @NotNull BulkRegistrationRequest request) {
+        return Response.ok(ActView.of(bulkStart.act(request.command(), callers.get())))
+                .build();
     }
 }
