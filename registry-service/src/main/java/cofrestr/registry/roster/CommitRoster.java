@@ -10,6 +10,7 @@ import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
 import cofrestr.registry.practitioner.PersonChanges;
+import cofrestr.registry.practitioner.RestateEntries;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -131,17 +132,15 @@ public class CommitRoster {
             PersonChanges people = PersonChanges.begin(handle, clock);
             sql.run("note-people.sql");
             people.noteRoutes();
+            Map<String, Object> more = Map.of("now", now, "niKey", keys.sealKeyId(), "postFields", POST_FIELDS);
+            RestateEntries restating = RestateEntries.begin(handle, roster.asOf(), keys);
+            sql.run("renamed.sql", more);
+            sql.run("restated.sql", more);
+            restating.apply();
             for (String step : List.of(
+                    "propose.sql",
                     "insert-names.sql",
                     "insert-entries.sql",
-                    "renamed.sql",
-                    "archive-renamed.sql",
-                    "close-renamed.sql",
-                    "correct-renamed.sql",
-                    "insert-renamed.sql",
-                    "restated.sql",
-                    "archive-restated.sql",
-                    "correct-restated.sql",
                     "touched.sql",
                     "archive-touched.sql",
                     "close-touched.sql",
@@ -152,7 +151,7 @@ public class CommitRoster {
                     "note-changes.sql",
                     "refer.sql",
                     "keep.sql")) {
-                sql.run(step, Map.of("now", now, "niKey", keys.sealKeyId(), "postFields", POST_FIELDS));
+                sql.run(step, more);
             }
             people.append(clock);
             handle.createUpdate(

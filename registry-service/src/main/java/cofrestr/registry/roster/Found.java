@@ -29,6 +29,8 @@ public record Found(
         boolean postEndInferred,
         @Nullable UUID statement,
         @Nullable String lastStated,
+        @Nullable LocalDate lastSaidOn,
+        @Nullable String sources,
         boolean lastNiSame,
         @Nullable Long byNumber,
         List<Long> byNi,

@@ -1,6 +1,8 @@
 package cofrestr.registry.roster;
 
 import cofrestr.kit.store.SqlFiles;
+import cofrestr.registry.authority.Authorities;
+import cofrestr.registry.authority.AuthorityRules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -29,15 +31,17 @@ class PlanRoster {
             .build();
     private static final String INSERT = """
             insert into roster_plan (roster, item, kind, row_number, organisation, staff_id, post_id, practitioner_id,
-                                     employment_id, statement, reason, changes, candidates)
+                                     employment_id, statement, reason, changes, candidates, sets, proposes)
             values (:roster, :item, :kind, :rowNumber::int, :organisation, :staffId, :postId, :practitioner::bigint,
-                    :employment::bigint, :statement::uuid, :reason, :changes::jsonb, :candidates)
+                    :employment::bigint, :statement::uuid, :reason, :changes::jsonb, :candidates, :sets, :proposes)
             """;
 
     private final Jdbi jdbi;
+    private final Authorities authorities;
 
-    PlanRoster(Jdbi jdbi) {
+    PlanRoster(Jdbi jdbi, Authorities authorities) {
         this.jdbi = jdbi;
+        this.authorities = authorities;
     }
 
     /** An item of the plan as it is stored. */
@@ -54,14 +58,16 @@ class PlanRoster {
             @Nullable UUID statement,
             @Nullable String reason,
             String changes,
-            Long[] candidates) {}
+            Long[] candidates,
+            String[] sets,
+            String[] proposes) {}
 
     void plan(UUID roster, Roster.Announced list, byte[] content, int rows) {
         jdbi.useHandle(handle -> {
             RosterSql.probeIndexes(handle);
             SqlFiles sql = RosterSql.on(handle, roster, list);
             sql.run("hold-rows.sql");
-            int items = decideRows(handle, sql, roster);
+            int items = decideRows(handle, sql, roster, list);
             sql.run("plan-leavers.sql", Map.of("items", items));
             RosterSql.joinWholeLists(handle);
             sql.run("plan-standing.sql");
@@ -69,7 +75,9 @@ class PlanRoster {
         });
     }
 
-    private static int decideRows(Handle handle, SqlFiles sql, UUID roster) {
+    private int decideRows(Handle handle, SqlFiles sql, UUID roster, Roster.Announced list) {
+        RowDecision.Statement statement =
+                new RowDecision.Statement(list.sender().value(), list.asOf(), authorities.on(list.asOf()));
         List<Item> waiting = new ArrayList<>(CHUNK);
         int item = 0;
         // The cursor of the reading statement and the inserts share the transaction; rows come in the order of their
@@ -78,7 +86,7 @@ class PlanRoster {
                 sql.query("find-rows.sql").setFetchSize(CHUNK).mapTo(Found.class);
         try (var rows = found.iterator()) {
             for (Iterator<Found> each = rows; each.hasNext(); ) {
-                waiting.add(item(roster, ++item, each.next()));
+                waiting.add(item(roster, ++item, each.next(), statement));
                 if (waiting.size() == CHUNK) {
                     insert(handle, waiting);
                 }
@@ -88,8 +96,8 @@ class PlanRoster {
         return item;
     }
 
-    private static Item item(UUID roster, int item, Found row) {
-        RowDecision decision = RowDecision.on(row);
+    private static Item item(UUID roster, int item, Found row, RowDecision.Statement statement) {
+        RowDecision decision = RowDecision.on(row, statement);
         return new Item(
                 roster,
                 item,
@@ -103,7 +111,9 @@ class PlanRoster {
                 row.statement(),
                 decision.reason() == null ? null : decision.reason().name(),
                 json(decision.changes()),
-                decision.candidates().toArray(Long[]::new));
+                decision.candidates().toArray(Long[]::new),
+                decision.fields(AuthorityRules.Outcome.SETS),
+                decision.fields(AuthorityRules.Outcome.PROPOSES));
     }
 
     private static void insert(Handle handle, List<Item> items) {

@@ -1,56 +1,67 @@
 package cofrestr.registry.roster;
 
 import cofrestr.registry.RegistryProblem;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
+import cofrestr.registry.authority.AuthorityRules;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what one row means. The sender's own staff id names a person unless name, birth date and National Insurance
  * number speak against it; people the sender does not employ are linked only by register number and birth date, or by
  * National Insurance number, birth date and name. A name and a birth date alone are never enough to link anybody.
+ *
+ * @param entry what becomes, by the authority rules, of each field of the entry that the row says something new about
  */
 record RowDecision(
         PlanKind kind,
         @Nullable Long practitioner,
         @Nullable RegistryProblem reason,
-        Map<String, Change> changes,
-        List<Long> candidates) {
+        Map<String, StatedChanges.Change> changes,
+        List<Long> candidates,
+        Map<String, AuthorityRules.Outcome> entry) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** By whom, for which day and under which rules the row is stated. */
+    record Statement(String sender, LocalDate asOf, AuthorityRules rules) {}
 
-    /** A stated value that is another than before; values of a National Insurance number are never shown. */
-    record Change(@Nullable Object from, @Nullable Object to) {}
-
-    static RowDecision on(Found row) {
+    static RowDecision on(Found row, Statement statement) {
         Long known = row.personId();
-        return known == null ? unknownStaffId(row) : knownStaffId(row, known);
+        return known == null ? unknownStaffId(row, statement) : knownStaffId(row, known, statement);
     }
 
-    private static RowDecision knownStaffId(Found row, long person) {
+    /** The fields of the entry of which this becomes, in order. */
+    String[] fields(AuthorityRules.Outcome outcome) {
+        return entry.entrySet().stream()
+                .filter(field -> field.getValue() == outcome)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    private static RowDecision knownStaffId(Found row, long person, Statement statement) {
         if (someoneElse(row)) {
             return held(RegistryProblem.STAFF_ID_NAMES_SOMEONE_ELSE);
         }
         if (row.registerNumber() != null && !row.registerNumber().equals(row.personNumber())) {
             return held(RegistryProblem.REGISTER_NUMBER_DOES_NOT_MATCH);
         }
+        if (row.lastSaidOn() != null && row.lastSaidOn().isAfter(statement.asOf())) {
+            // The sender has said something later about this post: what comes late changes nothing.
+            return linked(PlanKind.UNCHANGED, person, Map.of(), Map.of());
+        }
         if (row.postEmployment() == null) {
-            return new RowDecision(PlanKind.STARTER, person, null, Map.of(), List.of());
+            return linked(PlanKind.STARTER, person, Map.of(), EntryClaims.of(row, statement));
         }
-        Map<String, Change> changes = changes(row);
+        Map<String, StatedChanges.Change> changes = StatedChanges.of(row);
         if (!row.organisation().equals(row.postOrganisation())) {
-            return new RowDecision(PlanKind.MOVER, person, null, changes, List.of());
+            return linked(PlanKind.MOVER, person, changes, EntryClaims.of(row, changes, statement));
         }
-        return new RowDecision(
-                changes.isEmpty() ? PlanKind.UNCHANGED : PlanKind.CHANGED, person, null, changes, List.of());
+        return linked(
+                changes.isEmpty() ? PlanKind.UNCHANGED : PlanKind.CHANGED,
+                person,
+                changes,
+                EntryClaims.of(row, changes, statement));
     }
 
     private static boolean someoneElse(Found row) {
@@ -62,54 +73,32 @@ record RowDecision(
         return !sameNi && !row.sameName() && !row.sameBirth();
     }
 
-    private static RowDecision unknownStaffId(Found row) {
+    private static RowDecision unknownStaffId(Found row, Statement statement) {
         if (row.registerNumber() != null) {
             return row.byNumber() == null
                     ? held(RegistryProblem.REGISTER_NUMBER_DOES_NOT_MATCH)
-                    : new RowDecision(PlanKind.STARTER, row.byNumber(), null, Map.of(), List.of());
+                    : linked(PlanKind.STARTER, row.byNumber(), Map.of(), EntryClaims.of(row, statement));
         }
         if (row.byNi().size() == 1) {
-            return new RowDecision(PlanKind.STARTER, row.byNi().getFirst(), null, Map.of(), List.of());
+            return linked(PlanKind.STARTER, row.byNi().getFirst(), Map.of(), EntryClaims.of(row, statement));
         }
         if (row.byName().isEmpty() && row.byNi().isEmpty()) {
-            return new RowDecision(PlanKind.STARTER, null, null, Map.of(), List.of());
+            return linked(PlanKind.STARTER, null, Map.of(), Map.of());
         }
         return row.byNameIsOwn()
                 ? held(RegistryProblem.ANOTHER_STAFF_ID_MAY_BE_THE_SAME_PERSON)
-                : new RowDecision(PlanKind.REFERRED, null, null, Map.of(), row.byName());
+                : new RowDecision(PlanKind.REFERRED, null, null, Map.of(), row.byName(), Map.of());
     }
 
     private static RowDecision held(RegistryProblem why) {
-        return new RowDecision(PlanKind.HELD, null, why, Map.of(), List.of());
+        return new RowDecision(PlanKind.HELD, null, why, Map.of(), List.of(), Map.of());
     }
 
-    /** What the row says that the sender's last statement did not; a sender that repeats itself has said nothing new. */
-    private static Map<String, Change> changes(Found row) {
-        Map<String, Object> now = fields(row.stated());
-        Map<String, Object> before = row.lastStated() == null ? Map.of() : fields(row.lastStated());
-        SortedMap<String, Change> changes = new TreeMap<>();
-        Map<String, Object> all = new HashMap<>(before);
-        all.putAll(now);
-        for (String field : all.keySet()) {
-            if (!Objects.equals(before.get(field), now.get(field))) {
-                changes.put(field, new Change(before.get(field), now.get(field)));
-            }
-        }
-        if (row.niStated() && !row.lastNiSame()) {
-            changes.put("niNumber", new Change(null, null));
-        }
-        boolean reappeared = row.postEnded() != null && row.postEndInferred() && !now.containsKey("endDate");
-        if (reappeared) {
-            changes.put("endDate", new Change(String.valueOf(row.postEnded()), null));
-        }
-        return changes;
-    }
-
-    private static Map<String, Object> fields(String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<>() {});
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private static RowDecision linked(
+            PlanKind kind,
+            @Nullable Long person,
+            Map<String, StatedChanges.Change> changes,
+            Map<String, AuthorityRules.Outcome> entry) {
+        return new RowDecision(kind, person, null, changes, List.of(), entry);
     }
 }

@@ -7,15 +7,11 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
        person.ni_hash = r.ni_hash as same_ni,
        post.id as post_employment, post.organisation as post_organisation,
        upper(post.valid) - 1 as post_ended, coalesce(post.end_inferred, false) as post_end_inferred,
-       said.id as statement, said.stated::text as last_stated,
+       said.id as statement, said.stated::text as last_stated, said.as_of as last_said_on,
+       authored.sources::text as sources,
        coalesce(said.ni_hash = r.ni_hash, false) as last_ni_same,
        numbered.practitioner_id as by_number,
-       case when person.id is null and r.ni_hash is not null then
-            array(select distinct e.practitioner_id
-                    from entry e join practitioner_name n using (practitioner_id)
-                   where e.ni_hash = r.ni_hash and e.date_of_birth = r.date_of_birth and n.folded = r.folded_name
-                     and e.valid @> :asOf::date)
-            else '{}'::bigint[] end as by_ni,
+       coalesce(by_ni.people, '{}'::bigint[]) as by_ni,
        coalesce(named.people, '{}'::bigint[]) as by_name,
        coalesce(named.own, false) as by_name_is_own
   from roster_row r
@@ -32,13 +28,24 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
          where e.sender = :sender and e.staff_id = r.staff_id and e.post_id = r.post_id
          order by upper(valid) desc nulls first limit 1) post on true
   left join lateral (
-        select id, stated, ni_hash from statement s
+        select id, stated, ni_hash, as_of from statement s
          where s.sender = :sender and s.staff_id = r.staff_id and s.post_id = r.post_id
          order by recorded_from desc, id desc limit 1) said on true
   left join lateral (
         select e.practitioner_id
           from practitioner p join entry e on e.practitioner_id = p.id
-         where p.register_number = r.register_number and e.date_of_birth = r.date_of_birth limit 1) numbered on true
+         where p.register_number = last_survivor(r.register_number) and e.date_of_birth = r.date_of_birth limit 1) numbered on true
+  left join lateral (
+        select array_agg(distinct e.practitioner_id) as people
+          from entry e join practitioner_name n using (practitioner_id)
+         where person.id is null and r.ni_hash is not null
+           and e.ni_hash = r.ni_hash and e.date_of_birth = r.date_of_birth and n.folded = r.folded_name and e.valid @> :asOf::date) by_ni on true
+  left join lateral (
+        -- Who said what stands in the entry of the person the row is linked to.
+        select e.sources || jsonb_build_object('name', jsonb_build_object('by', n.source, 'kind', n.source_kind, 'on', n.said_on)) as sources
+          from entry e join practitioner_name n using (practitioner_id)
+         where e.practitioner_id = coalesce(person.id, numbered.practitioner_id, case when cardinality(by_ni.people) = 1 then by_ni.people[1] end)
+           and e.valid @> :asOf::date and n.valid @> :asOf::date) authored on true
   left join lateral (
         select array_agg(distinct who.practitioner_id order by who.practitioner_id) as people,
                bool_or(exists (select from employment mine

@@ -4,7 +4,7 @@ select distinct on (item.practitioner_id) item.practitioner_id, daterange(null, 
        r.stated ->> 'formerFamilyName', r.stated ->> 'teacherReferenceNumber', r.stated ->> 'email', r.stated ->> 'phone',
        string_to_array(r.stated ->> 'addressLines', ';'), r.stated ->> 'postcode', r.ni_sealed, r.ni_hash,
        case when r.ni_sealed is not null then :niKey end,
-       (select jsonb_object_agg(field, jsonb_build_object('by', :sender::text, 'at', :now::timestamptz))
+       (select jsonb_object_agg(field, jsonb_build_object('by', :sender::text, 'kind', 'EMPLOYER', 'on', :asOf::date, 'at', :now::timestamptz))
           from unnest(array['dateOfBirth', 'sex', 'formerFamilyName', 'teacherReferenceNumber', 'email', 'phone', 'addressLines', 'postcode', 'niNumber']) field
          where field = 'dateOfBirth' or jsonb_exists(r.stated, field) or (field = 'niNumber' and r.ni_hash is not null)),
        :now

@@ -13,6 +13,10 @@ with named as (
        and (:coverage = 'ALL' or e.organisation in (select organisation from named))
        and not exists (select from roster_row r
                         where r.roster = :roster and r.staff_id = e.staff_id and (r.post_id = e.post_id or r.problem is not null))
+       -- A newer list of this sender has spoken of the organisation already.
+       and not exists (select from roster newer
+                        where newer.sender = :sender and newer.state = 'COMMITTED' and newer.as_of > :asOf::date
+                          and newer.organisation in (select a.ancestor from organisation_ancestor a where a.code = e.organisation))
        and not exists (select from blind where organisation is null or organisation = e.organisation)
 )
 insert into roster_plan (roster, item, kind, organisation, staff_id, post_id, practitioner_id, employment_id, statement, changes)

@@ -1,12 +1,11 @@
--- People whose name the sender states anew, where the name in the register is the sender's own word.
-create temporary table renamed on commit drop as
-select distinct on (item.practitioner_id) item.practitioner_id, r.stated ->> 'givenNames' as given_names,
-       r.stated ->> 'familyName' as family_name, r.stated ->> 'preferredName' as preferred_name, r.folded_name as folded,
-       n.valid as was_valid, greatest(:now::timestamptz, n.recorded_from + interval '1 microsecond') as at
+-- People whose name this list sets anew.
+insert into renamed (practitioner_id, given_names, family_name, preferred_name, folded, was_valid, source_kind, source, at)
+select distinct on (item.practitioner_id) item.practitioner_id, r.stated ->> 'givenNames', r.stated ->> 'familyName',
+       r.stated ->> 'preferredName', r.folded_name, n.valid, 'EMPLOYER', :sender,
+       greatest(:now::timestamptz, n.recorded_from + interval '1 microsecond')
   from roster_plan item
   join roster_row r on r.roster = item.roster and r.number = item.row_number
-  join practitioner_name n on n.practitioner_id = item.practitioner_id and n.valid @> :asOf::date and n.source = :sender
- where item.roster = :roster and item.kind in ('CHANGED', 'MOVER')
+  join practitioner_name n on n.practitioner_id = item.practitioner_id and n.valid @> :asOf::date
+ where item.roster = :roster and 'name' = any(item.sets)
    and (n.given_names, n.family_name, n.preferred_name) is distinct from (r.stated ->> 'givenNames', r.stated ->> 'familyName', r.stated ->> 'preferredName')
-   and (jsonb_exists(item.changes, 'givenNames') or jsonb_exists(item.changes, 'familyName') or jsonb_exists(item.changes, 'preferredName'))
  order by item.practitioner_id, item.item

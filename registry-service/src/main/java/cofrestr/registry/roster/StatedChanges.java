@@ -1,0 +1,51 @@
+package cofrestr.registry.roster;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a row says that the sender's last statement of the post did not; a sender that repeats itself has said nothing new. */
+final class StatedChanges {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private StatedChanges() {}
+
+    /** A stated value that is another than before; values of a National Insurance number are never shown. */
+    record Change(@Nullable Object from, @Nullable Object to) {}
+
+    static Map<String, Change> of(Found row) {
+        Map<String, Object> now = fields(row.stated());
+        Map<String, Object> before = row.lastStated() == null ? Map.of() : fields(row.lastStated());
+        SortedMap<String, Change> changes = new TreeMap<>();
+        Map<String, Object> all = new HashMap<>(before);
+        all.putAll(now);
+        for (String field : all.keySet()) {
+            if (!Objects.equals(before.get(field), now.get(field))) {
+                changes.put(field, new Change(before.get(field), now.get(field)));
+            }
+        }
+        if (row.niStated() && !row.lastNiSame()) {
+            changes.put("niNumber", new Change(null, null));
+        }
+        boolean reappeared = row.postEnded() != null && row.postEndInferred() && !now.containsKey("endDate");
+        if (reappeared) {
+            changes.put("endDate", new Change(String.valueOf(row.postEnded()), null));
+        }
+        return changes;
+    }
+
+    static Map<String, Object> fields(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-insert into practitioner_name (practitioner_id, valid, given_names, family_name, preferred_name, folded, source, recorded_from)
-select practitioner_id, daterange(:asOf::date, upper(was_valid)), given_names, family_name, preferred_name, folded, :sender, at
-  from renamed
- where coalesce(lower(was_valid) < :asOf::date, true)
