@@ -30,6 +30,8 @@ public enum RegistryProblem implements ProblemCode {
     CATEGORY_UNKNOWN(400),
     BULK_START_OUTSIDE_WINDOW(409),
     LEGAL_BASIS_WRONG(409),
+    PROPOSAL_DECIDED(409),
+    GROUNDS_MISSING(400),
     CHECKS_TOO_MANY_WRONG(429);
 
     private final int status;

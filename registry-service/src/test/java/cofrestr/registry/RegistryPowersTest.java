@@ -26,6 +26,7 @@ class RegistryPowersTest {
     private static final PowerMatrix MATRIX = PowerMatrix.of("cofrestr.registry");
 
     private static final String COMMIT = "/v1/rosters/{roster}/commit";
+    private static final String NO_PROPOSAL = "00000000-0000-7000-8000-000000000000";
     private static final String BODY = "{\"planHash\": \"of no plan\"}";
 
     @Test
@@ -41,20 +42,26 @@ class RegistryPowersTest {
         JsonPath roster = send(mine, "2026-11-22", row(mine + "M", "Matrix", "Invented", "1985-01-01", mine));
         Elsewhere elsewhere = elsewhere();
         var wrong = MATRIX.trials(
-                        Map.of("organisation", mine, "number", number, "roster", roster.getString("id"), COMMIT, BODY),
-                        Map.of(
-                                "organisation",
-                                elsewhere.school(),
-                                "number",
-                                elsewhere.number(),
-                                "roster",
-                                elsewhere.roster(),
-                                COMMIT,
-                                BODY))
+                        names(mine, number, roster.getString("id")),
+                        names(elsewhere.school(), elsewhere.number(), elsewhere.roster()))
                 .filter(trial -> !trial.isAsDeclared())
                 .map(PowerMatrix.Trial::toString)
                 .toList();
         assertThat(wrong).isEmpty();
+    }
+
+    private static Map<String, String> names(String organisation, String number, String roster) {
+        return Map.of(
+                "organisation",
+                organisation,
+                "number",
+                number,
+                "roster",
+                roster,
+                COMMIT,
+                BODY,
+                "proposal",
+                NO_PROPOSAL);
     }
 
     private record Elsewhere(String school, String number, String roster) {}

@@ -30,6 +30,7 @@ declare
 begin
     execute format('create table if not exists look_%s partition of look for values from (%L) to (%L)', suffix, first, next);
     execute format('create table if not exists look_subject_%s partition of look_subject for values from (%L) to (%L)', suffix, first, next);
+    execute format('revoke update, delete, truncate on look_%s, look_subject_%s from current_user', suffix, suffix);
 end $$;
 comment on function look_partition is 'Makes the partitions of a month. Called ahead of time; looks of a month without one fall into the default partition.';
 create table look_other partition of look default;
@@ -39,6 +40,6 @@ create function looks_stay() returns trigger language plpgsql as $$
 begin
     raise exception using errcode = '42501', message = 'looks are append-only';
 end $$;
-create trigger looks_stay before update or delete or truncate on look for each statement execute function looks_stay();
-create trigger looks_stay before update or delete or truncate on look_subject for each statement execute function looks_stay();
-revoke update, delete, truncate on look, look_subject from current_user;
+create trigger looks_stay before update or delete on look for each row execute function looks_stay();
+create trigger looks_stay before update or delete on look_subject for each row execute function looks_stay();
+revoke update, delete, truncate on look, look_subject, look_other, look_subject_other from current_user;

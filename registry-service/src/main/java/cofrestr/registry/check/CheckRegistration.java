@@ -90,7 +90,7 @@ public class CheckRegistration {
                                array(select x.kind from disciplinary_order x where x.practitioner_id = p.id and x.valid @> :today::date
                                         and x.kind in ('REPRIMAND', 'CONDITIONAL_REGISTRATION') order by lower(x.valid)) as orders
                           from practitioner p join entry e on e.practitioner_id = p.id and e.valid @> :today::date
-                         where p.register_number = :number and e.date_of_birth = :birth
+                         where p.register_number = last_survivor(:number) and e.date_of_birth = :birth
                         """)
                 .bind("number", number.value())
                 .bind("birth", dateOfBirth)

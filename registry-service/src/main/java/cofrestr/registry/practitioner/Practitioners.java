@@ -4,6 +4,7 @@ import cofrestr.kit.caller.Caller;
 import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.paging.Paging;
+import cofrestr.kit.time.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,7 +118,7 @@ public class Practitioners {
     /** The posts under one number that the caller's organisations stated; none where the person is not theirs. */
     public List<OwnPerson> ownPosts(RegisterNumber number, Caller caller, LocalDate today) {
         return jdbi.withHandle(handle -> handle.createQuery(IN_POSTS + """
-                           and p.register_number = :number
+                           and p.register_number = last_survivor(:number)
                            and exists (select from organisation_ancestor mine where mine.code = e.sender and mine.ancestor = any(:own))
                          order by e.id
                         """)
@@ -128,35 +129,50 @@ public class Practitioners {
                 .list());
     }
 
-    /** The whole entry under a number as it is today. */
-    public Optional<Entry> entry(RegisterNumber number, LocalDate today) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+    /** The whole entry under a number, as it was at a moment. */
+    public Optional<Entry> entry(RegisterNumber number, Moment moment) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         select p.register_number, n.given_names, n.family_name, n.preferred_name, e.former_family_name,
                                e.date_of_birth, e.sex, e.teacher_reference_number, e.email, e.phone, e.address_lines, e.postcode,
-                               e.ni_hash is not null as ni_number_held, p.preferred_language, e.sources::text as sources,
-                               e.recorded_from, p.version
+                               e.ni_hash is not null as ni_number_held, p.preferred_language,
+                               (e.sources || jsonb_build_object('name', jsonb_build_object('by', n.source, 'kind', n.source_kind, 'on', n.said_on,
+                                   'at', n.recorded_from)))::text as sources,
+                               greatest(e.recorded_from, n.recorded_from) as recorded_from, p.version
                           from practitioner p
-                          join practitioner_name n on n.practitioner_id = p.id and n.valid @> :today::date
-                          join entry e on e.practitioner_id = p.id and e.valid @> :today::date
-                         where p.register_number = :number
-                        """)
-                .bind("number", number.value())
-                .bind("today", today)
-                .mapTo(Entry.class)
-                .findOne());
+                          join %s n on n.practitioner_id = p.id and n.valid @> :asAt::date
+                          join %s e on e.practitioner_id = p.id and e.valid @> :asAt::date
+                         where p.register_number = last_survivor(:number)
+                        """.formatted(moment.rows("practitioner_name"), moment.rows("entry")))
+                        .bind("number", number.value())
+                        .bindMethods(moment)
+                        .mapTo(Entry.class)
+                        .findOne());
     }
 
-    /** All posts under a number, period by period. */
-    public List<Post> posts(RegisterNumber number) {
+    /** All posts under a number, period by period, as they were known at a moment. */
+    public List<Post> posts(RegisterNumber number, Moment moment) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select e.id as employment, e.organisation, e.role_profile, e.census_category, e.post_title,
                                e.supports_specified_work, lower(e.valid) as "from", upper(e.valid) - 1 as until, e.end_inferred
-                          from practitioner p join employment e on e.practitioner_id = p.id
-                         where p.register_number = :number
+                          from practitioner p join %s e on e.practitioner_id = p.id
+                         where p.register_number = last_survivor(:number)
                          order by e.id, lower(e.valid)
+                        """.formatted(moment.rows("employment")))
+                .bind("number", number.value())
+                .bindMethods(moment)
+                .mapTo(Post.class)
+                .list());
+    }
+
+    /** The numbers under which a person was ever known: this one, its survivor, and those merged into that. */
+    public List<String> group(RegisterNumber number) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select last_survivor(:number) union select :number
+                        union select s.number from survivor s where s.survivor = last_survivor(:number)
                         """)
                 .bind("number", number.value())
-                .mapTo(Post.class)
+                .mapTo(String.class)
                 .list());
     }
 }

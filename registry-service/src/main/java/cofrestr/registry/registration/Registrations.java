@@ -1,6 +1,7 @@
 package cofrestr.registry.registration;
 
 import cofrestr.kit.number.RegisterNumber;
+import cofrestr.kit.time.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,14 +34,16 @@ public class Registrations {
         }
     }
 
-    public List<Registration> of(RegisterNumber number) {
+    /** All registrations under a number, as they were known at a moment. */
+    public List<Registration> of(RegisterNumber number, Moment moment) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select g.category, g.kind as registration, lower(g.valid) as "from", upper(g.valid) - 1 as until, g.legal_basis
-                          from practitioner p join registration g on g.practitioner_id = p.id
-                         where p.register_number = :number
+                          from practitioner p join %s g on g.practitioner_id = p.id
+                         where p.register_number = last_survivor(:number)
                          order by lower(g.valid), g.category
-                        """)
+                        """.formatted(moment.rows("registration")))
                 .bind("number", number.value())
+                .bindMethods(moment)
                 .mapTo(Registration.class)
                 .list());
     }

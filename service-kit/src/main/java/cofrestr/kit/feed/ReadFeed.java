@@ -2,6 +2,7 @@ package cofrestr.kit.feed;
 
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
+import cofrestr.kit.looks.Looks;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
@@ -33,13 +34,15 @@ public class ReadFeed {
     private final Instance<FeedName> feeds;
     private final FeedCursors cursors;
     private final FeedWaiters waiters;
+    private final Looks looks;
     private final Jdbi jdbi;
     private final Clock clock;
 
-    ReadFeed(Instance<FeedName> feeds, FeedCursors cursors, FeedWaiters waiters, Jdbi jdbi, Clock clock) {
+    ReadFeed(Instance<FeedName> feeds, FeedCursors cursors, FeedWaiters waiters, Looks looks, Jdbi jdbi, Clock clock) {
         this.feeds = feeds;
         this.cursors = cursors;
         this.waiters = waiters;
+        this.looks = looks;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -70,7 +73,17 @@ public class ReadFeed {
     }
 
     /** Reads now, or, where there is nothing to read and the caller would wait, as soon as there is. */
-    public CompletionStage<FeedView> read(Asked asked, Caller caller) {
+    public CompletionStage<FeedView> read(Asked asked, Looks.Onlooker who) {
+        return page(asked, who.caller()).thenApply(view -> {
+            if (!who.caller().is(Role.SERVICE)) {
+                looks.at(
+                        who, view.events().stream().map(FeedView.Event::subject).toList());
+            }
+            return view;
+        });
+    }
+
+    private CompletionStage<FeedView> page(Asked asked, Caller caller) {
         Duration patience = asked.patience();
         int most = asked.most();
         FeedCursors.Of own = cursors.of(feeds.get(), caller, generation());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,6 +31,8 @@ public class Parameters implements ParamConverterProvider {
             written -> OrganisationCode.parse(written).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND)),
             LocalDate.class,
             LocalDate::parse,
+            Instant.class,
+            Instant::parse,
             Integer.class,
             Integer::valueOf);
 

@@ -8,6 +8,7 @@ import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.http.RequestContext;
+import cofrestr.kit.looks.Looks;
 import cofrestr.registry.check.CheckRegistration;
 import cofrestr.registry.check.Receipts;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,12 +37,15 @@ public class CheckResource {
     private final Receipts receipts;
     private final CurrentCaller callers;
     private final RequestContext request;
+    private final Looks looks;
 
-    CheckResource(CheckRegistration check, Receipts receipts, CurrentCaller callers, RequestContext request) {
+    CheckResource(
+            CheckRegistration check, Receipts receipts, CurrentCaller callers, RequestContext request, Looks looks) {
         this.check = check;
         this.receipts = receipts;
         this.callers = callers;
         this.request = request;
+        this.looks = looks;
     }
 
     @POST
@@ -65,6 +70,7 @@ public class CheckResource {
     public Response checkRegistration(@Valid @NotNull CheckRequest asked) {
         Caller caller = callers.get();
         CheckRegistration.Answer answer = check.check(asked.number(), asked.dateOfBirth(), caller);
+        looks.at("checkRegistration", List.of(asked.number().value()));
         return Response.ok(CheckView.of(asked.ref(), answer, request.language()))
                 .header("X-Receipt", receipts.receipt(answer, caller.client()))
                 .build();

@@ -1,11 +1,11 @@
 package cofrestr.registry.feed.api;
 
-import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.feed.FeedView;
 import cofrestr.kit.feed.ReadFeed;
+import cofrestr.kit.looks.Looks;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangesResource {
     private final ReadFeed feed;
-    private final CurrentCaller callers;
+    private final Looks looks;
 
-    ChangesResource(ReadFeed feed, CurrentCaller callers) {
+    ChangesResource(ReadFeed feed, Looks looks) {
         this.feed = feed;
-        this.callers = callers;
+        this.looks = looks;
     }
 
     @GET
@@ -59,6 +59,6 @@ public class ChangesResource {
                     @QueryParam("wait")
                     @Nullable
                     Integer wait) {
-        return feed.read(new ReadFeed.Asked(cursor, limit, wait), callers.get());
+        return feed.read(new ReadFeed.Asked(cursor, limit, wait), looks.onlooker("readRegistryChanges"));
     }
 }

@@ -9,16 +9,28 @@ import cofrestr.kit.change.Versions;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.http.RequestContext;
 import cofrestr.kit.language.Messages;
+import cofrestr.kit.looks.Disclosures;
+import cofrestr.kit.looks.Looks;
+import cofrestr.kit.looks.Purpose;
 import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
+import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.time.Clocks;
+import cofrestr.kit.time.Moment;
+import cofrestr.registry.practitioner.CorrectEntry;
+import cofrestr.registry.practitioner.EntryChanges;
+import cofrestr.registry.practitioner.EntryHistory;
 import cofrestr.registry.practitioner.Practitioners;
 import cofrestr.registry.registration.Registrations;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,12 +38,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +58,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Practitioners", description = "The people in the register, one allow-listed view for each audience.")
 @Produces(MediaType.APPLICATION_JSON)
 public class PractitionerResource {
+    private static final String PURPOSE =
+            "Why you look; recorded, and shown to the person. Left out, it is assumed from your role and recorded as assumed.";
+
     private final Practitioners practitioners;
     private final Registrations registrations;
     private final Paging paging;
     private final Versions versions;
     private final CurrentCaller callers;
     private final RequestContext request;
+    private final CorrectEntry correct;
+    private final EntryHistory history;
+    private final Disclosures disclosures;
+    private final Looks looks;
     private final Clock clock;
 
     PractitionerResource(
@@ -56,6 +80,10 @@ public class PractitionerResource {
             Versions versions,
             CurrentCaller callers,
             RequestContext request,
+            CorrectEntry correct,
+            EntryHistory history,
+            Disclosures disclosures,
+            Looks looks,
             Clock clock) {
         this.practitioners = practitioners;
         this.registrations = registrations;
@@ -63,6 +91,10 @@ public class PractitionerResource {
         this.versions = versions;
         this.callers = callers;
         this.request = request;
+        this.correct = correct;
+        this.history = history;
+        this.disclosures = disclosures;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -87,12 +119,16 @@ public class PractitionerResource {
         }
         Caller caller = callers.get();
         Paging.From from = paging.from(limit, cursor);
-        return paging.page(
-                        from,
-                        practitioners.employedAt(
-                                organisation, caller, caller.is(Role.REGISTRAR), Clocks.today(clock), from),
-                        person -> Long.toString(person.employment()))
-                .map(OwnPersonView::of);
+        Page<Practitioners.OwnPerson> page = paging.page(
+                from,
+                practitioners.employedAt(organisation, caller, caller.is(Role.REGISTRAR), Clocks.today(clock), from),
+                person -> Long.toString(person.employment()));
+        looks.at(
+                "listPractitioners",
+                page.items().stream()
+                        .map(Practitioners.OwnPerson::registerNumber)
+                        .toList());
+        return page.map(OwnPersonView::of);
     }
 
     @GET
@@ -108,29 +144,139 @@ public class PractitionerResource {
             responseCode = "200",
             description = "The entry, in the caller's view",
             content = @Content(schema = @Schema(oneOf = {EntryView.class, EmployedPersonView.class})))
-    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED"})
+    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "PARAMETER_INVALID", "PURPOSE_UNKNOWN"})
+    @Parameter(
+            name = "X-Purpose",
+            in = ParameterIn.HEADER,
+            description = PURPOSE,
+            schema = @Schema(implementation = Purpose.class))
     public Response readPractitioner(
             @Parameter(description = "Register number", example = "10034678") @PathParam("number")
-                    RegisterNumber number) {
+                    RegisterNumber number,
+            @Parameter(description = "What was true on that day; today if not said") @QueryParam("asAt") @Nullable
+                    LocalDate asAt,
+            @Parameter(description = "What the register said at that moment; for registrars and the person")
+                    @QueryParam("knownAt")
+                    @Nullable
+                    Instant knownAt) {
         Caller caller = callers.get();
         LocalDate today = Clocks.today(clock);
+        Moment moment = new Moment(asAt == null ? today : asAt, knownAt);
         if (caller.is(Role.REGISTRAR) || number.equals(caller.self())) {
             EntryView view = practitioners
-                    .entry(number, today)
-                    .map(entry -> EntryView.of(entry, practitioners.posts(number), registrations.of(number)))
+                    .entry(number, moment)
+                    .map(entry ->
+                            EntryView.of(entry, practitioners.posts(number, moment), registrations.of(number, moment)))
                     .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+            looks.at("readPractitioner", List.of(view.registerNumber()));
             return versions.answer("entry", view.version(), view);
         }
-        List<Practitioners.OwnPerson> posts = practitioners.ownPosts(number, caller, today);
-        if (posts.isEmpty()) {
+        if (knownAt != null) {
+            throw Problem.of(KitProblem.NOT_ALLOWED);
+        }
+        return employed(number, moment.asAt(), today, caller);
+    }
+
+    /** An employer's view: whether it may look is decided as of now, what it sees lies within its own employment. */
+    private Response employed(RegisterNumber number, LocalDate asAt, LocalDate today, Caller caller) {
+        boolean employs = !practitioners.ownPosts(number, caller, today).isEmpty();
+        List<Practitioners.OwnPerson> posts = practitioners.ownPosts(number, caller, asAt);
+        if (!employs || posts.isEmpty()) {
             throw Problem.of(KitProblem.NOT_FOUND);
         }
-        List<Registrations.Registration> all = registrations.of(number);
+        List<Registrations.Registration> all = registrations.of(number, new Moment(asAt, null));
         EmployedPersonView view = EmployedPersonView.of(
                 posts,
                 Registrations.first(all),
-                all.stream().filter(one -> one.isCurrent(today)).toList(),
+                all.stream().filter(one -> one.isCurrent(asAt)).toList(),
                 Messages.text(request.language(), "use.limitation", List.of()));
+        looks.at("readPractitioner", List.of(view.registerNumber()));
         return versions.answer("employed", view.version(), view);
+    }
+
+    @PATCH
+    @Path("/{number}")
+    @May(Role.REGISTRAR)
+    @Rehearsable
+    @Consumes("application/merge-patch+json")
+    @Operation(
+            summary = "Correct an entry",
+            description =
+                    "JSON Merge Patch: only the fields named change, from today; birth date and numbers are corrected throughout. What registry staff set stands until they change it.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EntryPatch.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry as it is now",
+            content = @Content(schema = @Schema(implementation = EntryView.class)))
+    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE"})
+    public Response correctPractitioner(
+            @Parameter(description = "Register number", example = "10034678") @PathParam("number")
+                    RegisterNumber number,
+            @Parameter(
+                            description = "The ETag of the version you have seen",
+                            example = "\"entry.en.1\"",
+                            schema = @Schema(type = SchemaType.STRING))
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            Map<String, JsonNode> patch) {
+        long seen = versions.required(ifMatch);
+        correct.correct(
+                number,
+                EntryChanges.read(patch, Clocks.today(clock)),
+                seen,
+                callers.get().client());
+        return readPractitioner(number, null, null);
+    }
+
+    @GET
+    @Path("/{number}/history")
+    @May(Role.REGISTRAR)
+    @May(value = Role.PRACTITIONER, scope = Scope.OWN_ENTRY)
+    @Operation(
+            summary = "Read a person's history",
+            description =
+                    "All that the register ever said of the person, in the order in which it came to say it: when each thing was true, and when the register said so.")
+    @APIResponse(responseCode = "200", description = "One page of the timeline")
+    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
+    public Page<BeliefView> readPractitionerHistory(
+            @Parameter(description = "Register number", example = "10034678") @PathParam("number")
+                    RegisterNumber number,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        known(number);
+        Paging.From from = paging.from(limit, cursor);
+        Page<BeliefView> page = paging.page(from, history.of(number, from), EntryHistory.Belief::place)
+                .map(BeliefView::of);
+        looks.at("readPractitionerHistory", List.of(number.value()));
+        return page;
+    }
+
+    @GET
+    @Path("/{number}/disclosures")
+    @May({Role.AUDITOR})
+    @May(value = Role.PRACTITIONER, scope = Scope.OWN_ENTRY)
+    @Operation(
+            summary = "Read who looked at a person",
+            description = "Every look at the person, newest first: who, when, for what purpose.")
+    @APIResponse(responseCode = "200", description = "One page of looks")
+    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
+    public Page<Disclosures.Disclosure> readPractitionerDisclosures(
+            @Parameter(description = "Register number", example = "10034678") @PathParam("number")
+                    RegisterNumber number,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        known(number);
+        Paging.From from = paging.from(limit, cursor);
+        return paging.page(
+                from,
+                disclosures.of(practitioners.group(number), from),
+                look -> look.id().toString());
+    }
+
+    private void known(RegisterNumber number) {
+        if (practitioners.entry(number, new Moment(Clocks.today(clock), null)).isEmpty()) {
+            throw Problem.of(KitProblem.NOT_FOUND);
+        }
     }
 }
