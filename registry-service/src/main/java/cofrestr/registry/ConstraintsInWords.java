@@ -1,5 +1,6 @@
 package cofrestr.registry;
 
+import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.ProblemCode;
 import cofrestr.kit.problem.StoreProblems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ class ConstraintsInWords implements StoreProblems.ConstraintNames {
     @Override
     public Map<String, ProblemCode> byConstraint() {
         return Map.of(
+                "roster_open_once", KitProblem.BUSY,
                 "organisation_pkey", RegistryProblem.ORGANISATION_EXISTS,
                 "organisation_parent_fkey", RegistryProblem.ORGANISATION_UNKNOWN,
                 "organisation_tree_has_no_ring", RegistryProblem.ORGANISATION_BENEATH_ITSELF,

@@ -10,6 +10,7 @@ create table job (
     attempt       integer     not null default 0,
     next_at       timestamptz not null,
     error_code    text,
+    error_args    jsonb       not null default '[]',
     recorded_from timestamptz not null,
     finished_at   timestamptz,
     constraint job_once unique (kind, unique_key)

@@ -1,8 +1,10 @@
 package cofrestr.registry.roster;
 
 import cofrestr.kit.caller.Caller;
+import cofrestr.kit.job.JobKind;
+import cofrestr.kit.job.Jobs;
+import cofrestr.kit.job.Lease;
 import cofrestr.kit.number.NumberSequence;
-import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.secret.Keyring;
@@ -11,12 +13,16 @@ import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
 import cofrestr.registry.practitioner.PersonChanges;
 import cofrestr.registry.practitioner.RestateEntries;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -26,8 +32,11 @@ import org.jdbi.v3.core.Jdbi;
  * numbers are drawn only here. Nobody is registered by a list.
  */
 @ApplicationScoped
-public class CommitRoster {
-    private static final int SECONDS = 600;
+public class CommitRoster implements JobKind {
+    /** The kind of work that a commit is. */
+    public static final String KIND = "commit-roster";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
     /** One list is committed at a time; the number is ours alone. */
     private static final long ONE_AT_A_TIME = 0x726f73746572L;
 
@@ -54,12 +63,14 @@ public class CommitRoster {
 
     private final Jdbi jdbi;
     private final Rosters rosters;
+    private final Jobs jobs;
     private final Keyring keys;
     private final Clock clock;
 
-    CommitRoster(Jdbi jdbi, Rosters rosters, Keyring keys, Clock clock) {
+    CommitRoster(Jdbi jdbi, Rosters rosters, Jobs jobs, Keyring keys, Clock clock) {
         this.jdbi = jdbi;
         this.rosters = rosters;
+        this.jobs = jobs;
         this.keys = keys;
         this.clock = clock;
     }
@@ -67,26 +78,31 @@ public class CommitRoster {
     /** What the sender confirms: the plan it saw, and whether posts may end beyond what the guard allows. */
     public record Confirmation(String planHash, boolean allowLeavers) {}
 
-    /** Commits; a second commit of the same plan answers as the first. A plan whose ground has moved is done with: send the list again. */
-    public void commit(UUID id, Confirmation confirmed, Caller by) {
-        try {
-            QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> apply(id, confirmed, by));
-        } catch (Problem refused) {
-            if (refused.code() == RegistryProblem.ROSTER_MOVED) {
-                QuarkusTransaction.requiringNew().run(() -> rosters.refuse(id));
-            }
-            throw refused;
-        }
-    }
-
-    private void apply(UUID id, Confirmation confirmed, Caller by) {
+    /**
+     * Takes the confirmation: from now on the plan is being committed, whatever happens to this service. Answers the work
+     * that does it; nothing where the same plan was committed before.
+     */
+    @Transactional
+    public Optional<UUID> confirm(UUID id, Confirmation confirmed, Caller by) {
         if (rosters.find(id, by).isEmpty()) {
             throw Problem.of(KitProblem.NOT_FOUND);
         }
         Roster roster = rosters.lock(id);
-        if (roster.state() == Roster.State.COMMITTED && confirmed.planHash().equals(roster.planHash())) {
-            return;
+        boolean same = confirmed.planHash().equals(roster.planHash());
+        if (roster.state() == Roster.State.COMMITTED && same) {
+            return Optional.empty();
         }
+        return jdbi.withHandle(handle -> {
+            if (roster.state() == Roster.State.COMMITTING && same) {
+                return underWay(handle, id);
+            }
+            refuse(roster, confirmed);
+            Rosters.is(handle, id, Roster.State.COMMITTING);
+            return Optional.of(jobs.ask(handle, KIND, id + " " + UUID.randomUUID(), work(id, by)));
+        });
+    }
+
+    private static void refuse(Roster roster, Confirmation confirmed) {
         if (roster.state() != Roster.State.PLANNED) {
             throw Problem.of(RegistryProblem.ROSTER_NOT_PLANNED);
         }
@@ -96,7 +112,55 @@ public class CommitRoster {
         if (roster.guardBlocks() && !confirmed.allowLeavers()) {
             throw Problem.of(RegistryProblem.ROSTER_ENDS_TOO_MANY).at("/allowLeavers");
         }
-        jdbi.useHandle(handle -> new Commit(handle, roster).apply(by));
+    }
+
+    private static Optional<UUID> underWay(Handle handle, UUID id) {
+        return handle.createQuery(
+                        "select id from job where kind = :kind and payload ->> 'roster' = :roster and state in ('WAITING', 'RUNNING')")
+                .bind("kind", KIND)
+                .bind("roster", id.toString())
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    private static String work(UUID id, Caller by) {
+        return JSON.createObjectNode()
+                .put("roster", id.toString())
+                .put("by", by.client())
+                .toString();
+    }
+
+    @Override
+    public String name() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Lease lease) {
+        lease.finish(handle -> new Commit(handle, rosters.lock(roster(lease.payload()))).apply(by(lease.payload())));
+    }
+
+    /** A plan whose ground has moved is done with: send the list again. Anything else leaves it to be committed again. */
+    @Override
+    public void failed(Handle handle, String payload, String code) {
+        boolean moved = code.equals(RegistryProblem.ROSTER_MOVED.name());
+        Rosters.is(handle, roster(payload), moved ? Roster.State.REFUSED : Roster.State.PLANNED);
+    }
+
+    private static UUID roster(String payload) {
+        return UUID.fromString(read(payload).path("roster").asText());
+    }
+
+    private static String by(String payload) {
+        return read(payload).path("by").asText();
+    }
+
+    private static JsonNode read(String payload) {
+        try {
+            return JSON.readTree(payload);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** One commit under way. */
@@ -109,19 +173,10 @@ public class CommitRoster {
         Commit(Handle handle, Roster roster) {
             this.handle = handle;
             this.roster = roster;
-            this.sql = RosterSql.on(
-                    handle,
-                    roster.id(),
-                    new Roster.Announced(
-                            new OrganisationCode(roster.organisation()),
-                            new OrganisationCode(roster.sender()),
-                            roster.asOf(),
-                            roster.profile(),
-                            roster.coverage(),
-                            ""));
+            this.sql = RosterSql.on(handle, roster.id(), roster.announced());
         }
 
-        void apply(Caller by) {
+        void apply(String by) {
             handle.execute("set local lock_timeout = '5s'");
             RosterSql.probeIndexes(handle);
             RosterSql.joinWholeLists(handle);
@@ -157,7 +212,7 @@ public class CommitRoster {
             handle.createUpdate(
                             "update roster set state = 'COMMITTED', committed_at = :now, committed_by = :by where id = :id")
                     .bind("now", now)
-                    .bind("by", by.client())
+                    .bind("by", by)
                     .bind("id", roster.id())
                     .execute();
         }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +35,9 @@ class PlanRoster {
                     :employment::bigint, :statement::uuid, :reason, :changes::jsonb, :candidates, :sets, :proposes)
             """;
 
-    private final Jdbi jdbi;
     private final Authorities authorities;
 
-    PlanRoster(Jdbi jdbi, Authorities authorities) {
-        this.jdbi = jdbi;
+    PlanRoster(Authorities authorities) {
         this.authorities = authorities;
     }
 
@@ -62,17 +59,16 @@ class PlanRoster {
             String[] sets,
             String[] proposes) {}
 
-    void plan(UUID roster, Roster.Announced list, byte[] content, int rows) {
-        jdbi.useHandle(handle -> {
-            RosterSql.probeIndexes(handle);
-            SqlFiles sql = RosterSql.on(handle, roster, list);
-            sql.run("hold-rows.sql");
-            int items = decideRows(handle, sql, roster, list);
-            sql.run("plan-leavers.sql", Map.of("items", items));
-            RosterSql.joinWholeLists(handle);
-            sql.run("plan-standing.sql");
-            PlanSummary.of(handle, roster, list).store(handle, roster, content, rows);
-        });
+    /** Plans a list that was read, in the transaction of {@code handle}. */
+    void plan(Handle handle, UUID roster, Roster.Announced list) {
+        RosterSql.probeIndexes(handle);
+        SqlFiles sql = RosterSql.on(handle, roster, list);
+        sql.run("hold-rows.sql");
+        int items = decideRows(handle, sql, roster, list);
+        sql.run("plan-leavers.sql", Map.of("items", items));
+        RosterSql.joinWholeLists(handle);
+        sql.run("plan-standing.sql");
+        PlanSummary.of(handle, roster, list).store(handle, roster);
     }
 
     private int decideRows(Handle handle, SqlFiles sql, UUID roster, Roster.Announced list) {

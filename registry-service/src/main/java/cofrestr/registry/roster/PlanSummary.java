@@ -97,16 +97,13 @@ record PlanSummary(Counts counts, List<String> notCovered, Guard guard, String h
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    void store(Handle handle, UUID roster, byte[] content, int rows) {
+    void store(Handle handle, UUID roster) {
         handle.createUpdate("""
                         update roster
-                           set state = 'PLANNED', rows = :rows, content_hash = :content, plan_hash = :hash,
-                               counts = :counts::jsonb, not_covered = :notCovered, guard = :guard::jsonb
+                           set state = 'PLANNED', plan_hash = :hash, counts = :counts::jsonb, not_covered = :notCovered, guard = :guard::jsonb
                          where id = :roster
                         """)
                 .bind("roster", roster)
-                .bind("rows", rows)
-                .bind("content", content)
                 .bind("hash", hash)
                 .bind("counts", json(counts))
                 .bind("notCovered", notCovered.toArray(String[]::new))

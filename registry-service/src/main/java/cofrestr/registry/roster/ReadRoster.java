@@ -1,6 +1,7 @@
 package cofrestr.registry.roster;
 
 import cofrestr.kit.bulk.RowReader;
+import cofrestr.kit.job.Jobs;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.secret.Keyring;
 import cofrestr.kit.time.Clocks;
@@ -20,8 +21,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Takes in a whole staff list and plans it. Nothing of the register changes here. All of it is one transaction: a list
- * is planned whole or was never sent, whatever is killed on the way.
+ * Takes in a whole staff list, row by row, and asks for its plan. Nothing of the register changes here. All of it is one
+ * transaction: a list is there whole or was never sent, whatever is killed on the way.
  */
 @ApplicationScoped
 public class ReadRoster {
@@ -30,19 +31,19 @@ public class ReadRoster {
 
     private final Jdbi jdbi;
     private final Rosters rosters;
-    private final PlanRoster plan;
+    private final Jobs jobs;
     private final Keyring keys;
     private final Clock clock;
 
-    ReadRoster(Jdbi jdbi, Rosters rosters, PlanRoster plan, Keyring keys, Clock clock) {
+    ReadRoster(Jdbi jdbi, Rosters rosters, Jobs jobs, Keyring keys, Clock clock) {
         this.jdbi = jdbi;
         this.rosters = rosters;
-        this.plan = plan;
+        this.jobs = jobs;
         this.keys = keys;
         this.clock = clock;
     }
 
-    /** Reads {@code body} as the list announced; answers the id of its plan. The same content while its plan is open is the same plan. */
+    /** Reads {@code body} as the list announced; answers the id under which it is planned. The same content while its plan is open is the same plan. */
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     public UUID read(Roster.Announced list, InputStream body) throws IOException {
@@ -67,8 +68,8 @@ public class ReadRoster {
             rosters.forget(roster);
             return same.get();
         }
-        rosters.read(roster, file);
-        plan.plan(roster, list, content, file.rows());
+        rosters.read(roster, file, content);
+        jdbi.useHandle(handle -> jobs.ask(handle, PlanningJob.KIND, roster.toString(), "\"" + roster + "\""));
         return roster;
     }
 

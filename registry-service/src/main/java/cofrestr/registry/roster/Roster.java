@@ -45,6 +45,12 @@ public record Roster(
         ALL
     }
 
+    /** What the sender said about this list. */
+    Announced announced() {
+        return new Announced(
+                new OrganisationCode(organisation), new OrganisationCode(sender), asOf, profile, coverage, "");
+    }
+
     /** What a sender says about a list before its rows. */
     public record Announced(
             OrganisationCode organisation,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The lists that were sent. A caller finds those of its own organisations; registrars and auditors of the register find all. */
@@ -45,7 +46,7 @@ public class Rosters {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select id from roster
                          where organisation = :organisation and sender = :sender and as_of = :asOf and profile = :profile
-                           and coverage = :coverage and content_hash = :content and state = 'PLANNED'
+                           and coverage = :coverage and content_hash = :content and state in ('READING', 'PLANNED')
                         """)
                 .bind("organisation", list.organisation().value())
                 .bind("sender", list.sender().value())
@@ -74,10 +75,12 @@ public class Rosters {
                 .one());
     }
 
-    /** Notes how the file was headed, so that its failed rows can be given back in the sender's own columns. */
-    void read(UUID roster, RowReader.Read file) {
+    /** Notes what was read, and how the file was headed, so that its failed rows can be given back in the sender's own columns. */
+    void read(UUID roster, RowReader.Read file, byte[] content) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "update roster set heading = :heading, separator = :separator where id = :id")
+                        "update roster set heading = :heading, separator = :separator, rows = :rows, content_hash = :content where id = :id")
+                .bind("rows", file.rows())
+                .bind("content", content)
                 .bind("heading", file.heading())
                 .bind("separator", String.valueOf(file.separator()))
                 .bind("id", roster)
@@ -97,8 +100,9 @@ public class Rosters {
                 .one());
     }
 
-    void refuse(UUID roster) {
-        jdbi.useHandle(handle -> handle.execute("update roster set state = 'REFUSED' where id = ?", roster));
+    /** Says where the list stands now. */
+    static void is(Handle handle, UUID roster, Roster.State state) {
+        handle.execute("update roster set state = ? where id = ?", state.name(), roster);
     }
 
     /** The codes that rows of this list may use. */
@@ -118,11 +122,12 @@ public class Rosters {
                         .set()));
     }
 
-    /** The date of the newest list that was committed for this organisation by this sender. */
+    /** The date of the newest list that this sender committed for this organisation, alone or among others above it. */
     Optional<LocalDate> newestCommitted(OrganisationCode organisation, OrganisationCode sender) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select max(as_of) from roster
-                         where organisation = :organisation and sender = :sender and state = 'COMMITTED'
+                         where organisation in (select ancestor from organisation_ancestor where code = :organisation)
+                           and sender = :sender and state = 'COMMITTED'
                         """)
                 .bind("organisation", organisation.value())
                 .bind("sender", sender.value())

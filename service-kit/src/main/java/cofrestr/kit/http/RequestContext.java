@@ -47,6 +47,11 @@ public class RequestContext {
         return routing.queryParams().get(name);
     }
 
+    /** Whether the request only rehearses ({@code dryRun=true}). */
+    public boolean isRehearsal() {
+        return "true".equals(parameter("dryRun"));
+    }
+
     /** Method, path and query of the request. */
     public String whatIsAsked() {
         return routing.request().method() + " " + routing.request().uri();

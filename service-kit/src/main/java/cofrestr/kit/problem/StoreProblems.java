@@ -28,8 +28,8 @@ public class StoreProblems {
         Map<String, ProblemCode> byConstraint();
     }
 
-    @Nullable
-    Problem from(Throwable failure) {
+    /** What a failure of the database means to a caller; null where it means a fault of ours. */
+    public @Nullable Problem from(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;

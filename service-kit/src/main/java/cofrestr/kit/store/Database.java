@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
@@ -26,6 +27,7 @@ public class Database {
                 .registerRowMapper(RECORDS)
                 .registerArrayType(String.class, "text")
                 .registerArrayType(Long.class, "bigint")
-                .registerArrayType(Integer.class, "int4");
+                .registerArrayType(Integer.class, "int4")
+                .registerArrayType(UUID.class, "uuid");
     }
 }

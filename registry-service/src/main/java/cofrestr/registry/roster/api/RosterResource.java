@@ -15,13 +15,17 @@ import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
+import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.registry.RegistryProblem;
 import cofrestr.registry.organisation.Organisations;
 import cofrestr.registry.roster.CommitRoster;
 import cofrestr.registry.roster.ReadRoster;
 import cofrestr.registry.roster.Roster;
 import cofrestr.registry.roster.RosterRows;
+import cofrestr.registry.roster.RosterWork;
 import cofrestr.registry.roster.Rosters;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +44,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -66,6 +73,7 @@ public class RosterResource {
 
     private final ReadRoster read;
     private final CommitRoster commit;
+    private final RosterWork work;
     private final Rosters rosters;
     private final RosterRows rows;
     private final Organisations organisations;
@@ -76,6 +84,7 @@ public class RosterResource {
     RosterResource(
             ReadRoster read,
             CommitRoster commit,
+            RosterWork work,
             Rosters rosters,
             RosterRows rows,
             Organisations organisations,
@@ -84,6 +93,7 @@ public class RosterResource {
             CurrentCaller callers) {
         this.read = read;
         this.commit = commit;
+        this.work = work;
         this.rosters = rosters;
         this.rows = rows;
         this.organisations = organisations;
@@ -96,6 +106,8 @@ public class RosterResource {
     @Path("/organisations/{organisation}/roster")
     @May(value = Role.EMPLOYER, scope = Scope.OWN_ORGANISATIONS)
     @Bulk
+    @Blocking
+    @Rehearsable
     @Consumes({"text/csv", "application/x-ndjson"})
     @Operation(summary = "Send the whole staff list", description = """
                     These are all the people we employ on this date, one row a post. The list is read and planned; nothing in the \
@@ -112,7 +124,7 @@ public class RosterResource {
             })
     @APIResponse(
             responseCode = "202",
-            description = "Planned; Location is the plan",
+            description = "Planned, or (a long list) still READING: ask again at Location",
             content = @Content(schema = @Schema(implementation = RosterView.class)))
     @Refuses({
         "NOT_FOUND",
@@ -129,7 +141,7 @@ public class RosterResource {
         "ROSTER_TOO_OLD",
         "BUSY"
     })
-    public Response sendRoster(
+    public CompletionStage<Response> sendRoster(
             @Parameter(description = "The authority or school whose list this is", example = "6819010")
                     @PathParam("organisation")
                     OrganisationCode organisation,
@@ -166,7 +178,13 @@ public class RosterResource {
                         coverage(coverage),
                         caller.client()),
                 body);
-        return accepted(id);
+        Supplier<Response> answer = accepted(id, caller);
+        if (request.isRehearsal()) {
+            // Worked out at once, and gone with the transaction of the rehearsal.
+            work.planNow(id);
+            return CompletableFuture.completedFuture(answer.get());
+        }
+        return work.planned(id).thenApplyAsync(_ -> answer.get(), Infrastructure.getDefaultWorkerPool());
     }
 
     @GET
@@ -232,6 +250,7 @@ public class RosterResource {
     @POST
     @Path("/rosters/{roster}/commit")
     @May(value = Role.EMPLOYER, scope = Scope.AS_STORED)
+    @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Commit a plan",
@@ -239,7 +258,7 @@ public class RosterResource {
                     "Applies exactly the plan with this hash, whole or not at all. A repeated commit answers as the first did. It creates people and posts, never a registration.")
     @APIResponse(
             responseCode = "202",
-            description = "Committed",
+            description = "Committed, or (a long list) still COMMITTING: ask again at Location",
             content = @Content(schema = @Schema(implementation = RosterView.class)))
     @Refuses({
         "NOT_FOUND",
@@ -250,17 +269,21 @@ public class RosterResource {
         "ROSTER_NOT_KEEPER",
         "BUSY"
     })
-    public Response commitRoster(
+    public CompletionStage<Response> commitRoster(
             @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") String roster,
             @Valid @NotNull CommitRequest confirmed) {
         UUID id = id(roster);
-        commit.commit(id, confirmed.confirmation(), callers.get());
-        return accepted(id);
+        Caller caller = callers.get();
+        Supplier<Response> answer = accepted(id, caller);
+        return work.committed(commit.confirm(id, confirmed.confirmation(), caller))
+                .thenApplyAsync(_ -> answer.get(), Infrastructure.getDefaultWorkerPool());
     }
 
-    private Response accepted(UUID id) {
-        return Response.accepted(RosterView.of(seen(id.toString())))
-                .location(URI.create("/v1/rosters/" + id))
+    /** The answer that is given once the work is over or the wait is; begun while the request is at hand. */
+    private Supplier<Response> accepted(UUID id, Caller caller) {
+        Response.ResponseBuilder answer = Response.accepted().location(URI.create("/v1/rosters/" + id));
+        return () -> answer.entity(
+                        RosterView.of(rosters.find(id, caller).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND))))
                 .build();
     }
 

@@ -66,6 +66,14 @@ public record RosterView(
     @Schema(name = "RosterGuard")
     public record GuardView(double leaverShare, double limit, boolean blocks, List<String> organisations) {}
 
+    /** Reading is half of the way to a plan; a commit is done whole or not yet. */
+    private static int percent(Roster.State state) {
+        return switch (state) {
+            case READING, COMMITTING -> 50;
+            case PLANNED, COMMITTED, REFUSED, FAILED -> 100;
+        };
+    }
+
     static RosterView of(Roster roster) {
         return new RosterView(
                 roster.id(),
@@ -74,7 +82,7 @@ public record RosterView(
                 roster.state(),
                 roster.rows(),
                 roster.rows(),
-                100,
+                percent(roster.state()),
                 roster.planHash(),
                 roster.counts(),
                 roster.notCovered(),
