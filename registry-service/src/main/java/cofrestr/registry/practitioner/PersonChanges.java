@@ -48,8 +48,10 @@ public final class PersonChanges {
         return this;
     }
 
-    /** Raises the versions and writes the events. */
+    /** Raises the versions, writes the events, and notes when something of these people begins or ends next. */
     public void append(Clock clock) {
+        sql.run("forget-due.sql");
+        sql.run("note-due.sql");
         sql.run("raise-versions.sql");
         sql.run("append-events.sql", Map.of("now", Clocks.now(clock)));
     }

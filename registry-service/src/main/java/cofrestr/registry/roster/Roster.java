@@ -42,7 +42,9 @@ public record Roster(
         /** Those that the list names. */
         NAMED,
         /** All at and beneath the list's organisation. */
-        ALL
+        ALL,
+        /** None: a single message about one post. */
+        ONE
     }
 
     /** What the sender said about this list. */

@@ -127,7 +127,7 @@ public class Rosters {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select max(as_of) from roster
                          where organisation in (select ancestor from organisation_ancestor where code = :organisation)
-                           and sender = :sender and state = 'COMMITTED'
+                           and sender = :sender and state = 'COMMITTED' and coverage <> 'ONE'
                         """)
                 .bind("organisation", organisation.value())
                 .bind("sender", sender.value())

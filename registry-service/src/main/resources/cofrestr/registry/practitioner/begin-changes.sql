@@ -4,5 +4,6 @@ create temporary table changing (
     type            text   not null,
     changed         text[] not null default '{}',
     items           bigint[] not null default '{}',
-    routes_before   text[] not null default '{}'
+    routes_before   text[] not null default '{}',
+    effective_on    date
 ) on commit drop

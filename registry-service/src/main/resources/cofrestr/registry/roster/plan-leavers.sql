@@ -9,13 +9,13 @@ with named as (
     select e.*
       from employment e
       join organisation_ancestor beneath on beneath.code = e.organisation and beneath.ancestor = :organisation
-     where e.sender = :sender and e.valid @> :asOf::date and lower(e.valid) < :asOf::date
+     where :coverage <> 'ONE' and e.sender = :sender and e.valid @> :asOf::date and lower(e.valid) < :asOf::date
        and (:coverage = 'ALL' or e.organisation in (select organisation from named))
        and not exists (select from roster_row r
                         where r.roster = :roster and r.staff_id = e.staff_id and (r.post_id = e.post_id or r.problem is not null))
        -- A newer list of this sender has spoken of the organisation already.
        and not exists (select from roster newer
-                        where newer.sender = :sender and newer.state = 'COMMITTED' and newer.as_of > :asOf::date
+                        where newer.sender = :sender and newer.state = 'COMMITTED' and newer.coverage <> 'ONE' and newer.as_of > :asOf::date
                           and newer.organisation in (select a.ancestor from organisation_ancestor a where a.code = e.organisation))
        and not exists (select from blind where organisation is null or organisation = e.organisation)
 )
@@ -24,4 +24,6 @@ select :roster, :items + row_number() over (order by g.organisation, g.staff_id,
        g.post_id, g.practitioner_id, g.id, s.id,
        jsonb_build_object('endDate', jsonb_build_object('from', null, 'to', (:asOf::date - 1)::text))
   from gone g
+  -- A single message that came for a later day goes before the list.
   left join statement s on s.sender = g.sender and s.staff_id = g.staff_id and s.post_id = g.post_id and s.superseded_at is null
+ where coalesce(s.as_of <= :asOf::date, true)

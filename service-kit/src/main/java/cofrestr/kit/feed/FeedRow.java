@@ -1,8 +1,10 @@
 package cofrestr.kit.feed;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An event as it is stored. {@code before} and {@code after}: whether the reader's organisations could follow its subject until then, and since. */
 public record FeedRow(
@@ -15,5 +17,6 @@ public record FeedRow(
         List<Long> changedItems,
         String data,
         Instant recordedAt,
+        @Nullable LocalDate effectiveOn,
         boolean before,
         boolean after) {}

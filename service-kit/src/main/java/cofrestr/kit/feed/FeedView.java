@@ -3,6 +3,7 @@ package cofrestr.kit.feed;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,6 +44,10 @@ public record FeedView(
             String subject,
 
             Instant time,
+
+            @Schema(description = "Where the change has effect on another day than the one it was recorded on")
+            @Nullable
+            LocalDate effectiveon,
 
             @Schema(examples = "application/json") String datacontenttype,
 

@@ -130,6 +130,7 @@ public class ReadFeed {
                 row.type(),
                 row.subject(),
                 row.recordedAt(),
+                row.effectiveOn(),
                 DATACONTENTTYPE,
                 seen.data(),
                 own.at(row.position()),
@@ -140,7 +141,7 @@ public class ReadFeed {
 
     private List<FeedRow> scan(long after, int limit, Caller caller) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select position, id, type, subject, version, changed, changed_items, recorded_at,
+                        select position, id, type, subject, version, changed, changed_items, recorded_at, effective_on,
                                case when :everything or routes_before && :own or routes_after && :own then data::text else '{}' end as data,
                                routes_before && :own as before, routes_after && :own as after
                           from feed_event
