@@ -66,7 +66,7 @@ public class Workforce {
 
     /** The person whom a number stands for, if the copy knows them. */
     public Optional<Person> person(RegisterNumber number) {
-        return jdbi.inTransaction(handle -> {
+        return jdbi.withHandle(handle -> {
             RegisterNumber survivor = survivor(handle, number);
             return about(
                             handle,

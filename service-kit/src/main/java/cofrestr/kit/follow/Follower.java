@@ -62,6 +62,8 @@ final class Follower implements Runnable {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        } finally {
+            isNow("STOPPED", report);
         }
     }
 
