@@ -1,4 +1,4 @@
-/** The practitioner's continuing professional development record. It has its database and its place behind the gateway, and no operation yet. */
+/** The practitioner's continuing professional development record. It keeps its copy of the workforce, and no records yet. */
 @NullMarked
 package cofrestr.cpd;
 

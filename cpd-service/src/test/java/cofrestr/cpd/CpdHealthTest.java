@@ -2,6 +2,7 @@ package cofrestr.cpd;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import cofrestr.testing.TestInstallation;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,5 +15,10 @@ class CpdHealthTest {
     @Test
     void isReadyOnceItsDatabaseAnswers() {
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    @Test
+    void saysThatItFollowsNobodyWhereTheRegistrysAddressIsMissing() {
+        given().get("/q/health/ready").then().body("checks.data.registry", hasItem("NOT_FOLLOWED: no address"));
     }
 }

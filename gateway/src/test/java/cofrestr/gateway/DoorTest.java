@@ -12,15 +12,20 @@ import static org.hamcrest.Matchers.startsWith;
 
 import cofrestr.gateway.StubService.Seen;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a caller meets at the door. */
 @QuarkusTest
@@ -88,10 +93,18 @@ class DoorTest {
                 .body("detail", equalTo("Nid yw’r hyn a anfonwyd yn docyn mynediad y gellir ei ddarllen."));
     }
 
-    @Test
-    void refusesTokensThatAreOnlyForServices() {
-        String token = TestIssuer.token(TestIssuer.KEY, claims -> claims.audience("cofrestr-internal"));
-        given().header("Authorization", "Bearer " + token)
+    static Stream<Consumer<JWTClaimsSet.Builder>> marksOfTokensBetweenServices() {
+        return Stream.of(
+                claims -> claims.audience("cofrestr-internal"),
+                claims -> claims.audience(List.of("cofrestr", "cofrestr-internal")),
+                claims -> claims.claim("realm_access", Map.of("roles", List.of("service"))),
+                claims -> claims.claim("realm_access", Map.of("roles", List.of("registrar", "service"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("marksOfTokensBetweenServices")
+    void refusesTokensThatAreOnlyForServices(Consumer<JWTClaimsSet.Builder> mark) {
+        given().header("Authorization", "Bearer " + TestIssuer.token(TestIssuer.KEY, mark))
                 .get("/v1/practitioners/1234567X")
                 .then()
                 .statusCode(401)

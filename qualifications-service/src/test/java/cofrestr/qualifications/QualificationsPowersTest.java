@@ -24,7 +24,7 @@ class QualificationsPowersTest {
     void everyRoleReachesItsOwnAndNothingElse() {
         Map<String, String> names =
                 Map.of("organisation", "W06000015", "number", "10034678", "code", "TEACHING_ASSISTANT_2");
-        assertThat(MATRIX.trials(names, names).filter(trial -> !trial.isAsDeclared()))
+        assertThat(MATRIX.trials(names, names, names).filter(trial -> !trial.isAsDeclared()))
                 .isEmpty();
     }
 }

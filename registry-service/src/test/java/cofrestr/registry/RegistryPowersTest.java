@@ -1,14 +1,13 @@
 package cofrestr.registry;
 
 import static cofrestr.registry.RegistryClient.OTHER_AUTHORITY;
-import static cofrestr.registry.RegistryClient.commit;
-import static cofrestr.registry.RegistryClient.newSchool;
-import static cofrestr.registry.RegistryClient.numberOf;
+import static cofrestr.registry.RegistryClient.newGroup;
+import static cofrestr.registry.RegistryClient.newSchoolIn;
 import static cofrestr.registry.RegistryClient.row;
-import static cofrestr.registry.RegistryClient.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.testing.PowerMatrix;
+import cofrestr.testing.PowerTrial;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,7 +25,6 @@ class RegistryPowersTest {
     private static final PowerMatrix MATRIX = PowerMatrix.of("cofrestr.registry");
 
     private static final String COMMIT = "/v1/rosters/{roster}/commit";
-    private static final String NO_PROPOSAL = "00000000-0000-7000-8000-000000000000";
     private static final String BODY = "{\"planHash\": \"of no plan\"}";
 
     @Test
@@ -35,39 +33,61 @@ class RegistryPowersTest {
     }
 
     @Test
-    void everyRoleReachesItsOwnAndNothingElse() {
-        String mine = newSchool();
-        commit(mine, "2026-11-22", row(mine + "M", "Matrix", "Invented", "1985-01-01", mine));
-        String number = numberOf(mine, mine + "M");
-        JsonPath roster = send(mine, "2026-11-22", row(mine + "M", "Matrix", "Invented", "1985-01-01", mine));
-        Elsewhere elsewhere = elsewhere();
+    void everyRoleReachesItsOwnAndWhatIsBeneathAndNothingElse() {
+        String group = newGroup();
+        String elsewhere = schoolElsewhere();
         var wrong = MATRIX.trials(
-                        names(mine, number, roster.getString("id")),
-                        names(elsewhere.school(), elsewhere.number(), elsewhere.roster()))
+                        named(group, group, row("MATRIX-1", "Matrix", "Invented", "1985-01-01", group)),
+                        beneath(group, newSchoolIn(group)),
+                        named(
+                                OTHER_AUTHORITY,
+                                elsewhere,
+                                row("OTHER-1", "Elsewhere", "Invented", "1986-01-01", elsewhere)))
                 .filter(trial -> !trial.isAsDeclared())
-                .map(PowerMatrix.Trial::toString)
+                .map(PowerTrial::toString)
                 .toList();
         assertThat(wrong).isEmpty();
     }
 
-    private static Map<String, String> names(String organisation, String number, String roster) {
+    private static Map<String, String> beneath(String group, String school) {
+        return named(group, school, row("MATRIX-2", "Beneath", "Invented", "1979-07-07", school));
+    }
+
+    /** What the paths name: the organisation, and the person and the list that {@code sender} sent for it. */
+    private static Map<String, String> named(String sender, String organisation, String person) {
+        JsonPath plan = RegistryClient.as(Tokens.employer(sender))
+                .contentType("text/csv")
+                .body((RegistryClient.HEADING + "\n" + person).getBytes(StandardCharsets.UTF_8))
+                .put("/v1/organisations/" + organisation + "/roster?asOf=2026-11-22")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath();
+        RegistryClient.as(Tokens.employer(sender))
+                .contentType("application/json")
+                .body(Map.of("planHash", plan.getString("planHash")))
+                .post("/v1/rosters/" + plan.getString("id") + "/commit")
+                .then()
+                .statusCode(202);
+        String number = RegistryClient.as(Tokens.employer(sender))
+                .get("/v1/practitioners?organisation=" + organisation)
+                .jsonPath()
+                .getString("items[0].registerNumber");
         return Map.of(
                 "organisation",
                 organisation,
                 "number",
                 number,
                 "roster",
-                roster,
-                COMMIT,
-                BODY,
+                plan.getString("id"),
                 "proposal",
-                NO_PROPOSAL);
+                "00000000-0000-7000-8000-000000000000",
+                COMMIT,
+                BODY);
     }
 
-    private record Elsewhere(String school, String number, String roster) {}
-
-    /** A school of another authority with a person and a list of its own. */
-    private static Elsewhere elsewhere() {
+    /** A school of another authority. */
+    private static String schoolElsewhere() {
         String school = "6619999";
         RegistryClient.as(Tokens.registrar())
                 .contentType("text/csv")
@@ -76,25 +96,6 @@ class RegistryPowersTest {
                 .post("/v1/organisation-imports")
                 .then()
                 .statusCode(200);
-        String list = RegistryClient.HEADING + "\n" + row("OTHER-1", "Elsewhere", "Invented", "1986-01-01", school);
-        JsonPath plan = RegistryClient.as(Tokens.employer(OTHER_AUTHORITY))
-                .contentType("text/csv")
-                .body(list.getBytes(StandardCharsets.UTF_8))
-                .put("/v1/organisations/" + school + "/roster?asOf=2026-11-22")
-                .then()
-                .statusCode(202)
-                .extract()
-                .jsonPath();
-        RegistryClient.as(Tokens.employer(OTHER_AUTHORITY))
-                .contentType("application/json")
-                .body(Map.of("planHash", plan.getString("planHash")))
-                .post("/v1/rosters/" + plan.getString("id") + "/commit")
-                .then()
-                .statusCode(202);
-        String number = RegistryClient.as(Tokens.employer(OTHER_AUTHORITY))
-                .get("/v1/practitioners?organisation=" + school)
-                .jsonPath()
-                .getString("items[0].registerNumber");
-        return new Elsewhere(school, number, plan.getString("id"));
+        return school;
     }
 }

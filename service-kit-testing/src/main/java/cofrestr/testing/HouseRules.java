@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import cofrestr.kit.caller.May;
+import cofrestr.kit.caller.Role;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -20,6 +21,8 @@ import jakarta.ws.rs.PUT;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The rules of the house that a build can keep. Each fails where it finds no class to judge, and was proved on a planted fault. */
@@ -41,6 +44,16 @@ public final class HouseRules {
             .areAnnotatedWith(DELETE.class)
             .should(sayWhoMay())
             .as("every operation is public, documented, and says who may call it");
+
+    /** What one service may ask another is settled by name; a name beside another role would look as if it narrowed that. */
+    @ArchTest
+    public static final ArchRule SERVICES_ARE_NAMED = methods()
+            .that()
+            .areAnnotatedWith(May.class)
+            .or()
+            .areAnnotatedWith(May.All.class)
+            .should(nameServicesAndNobodyElse())
+            .as("a power of services names its callers, and no other power does");
 
     /** Domain and use cases know no HTTP. */
     @ArchTest
@@ -82,6 +95,22 @@ public final class HouseRules {
             .resideInAnyPackage(
                     "..service..", "..model..", "..dto..", "..util..", "..impl..", "..common..", "..helper..")
             .as("packages are named for features");
+
+    private static ArchCondition<JavaMethod> nameServicesAndNobodyElse() {
+        return new ArchCondition<>("name the services that may ask") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                for (May may : method.reflect().getAnnotationsByType(May.class)) {
+                    List<Role> roles = Arrays.asList(may.value());
+                    boolean right = may.callers().length == 0
+                            ? !roles.contains(Role.SERVICE)
+                            : roles.equals(List.of(Role.SERVICE));
+                    events.add(new SimpleConditionEvent(
+                            method, right, method.getFullName() + ": " + roles + " " + Arrays.toString(may.callers())));
+                }
+            }
+        };
+    }
 
     private static ArchCondition<JavaMethod> sayWhoMay() {
         return new ArchCondition<>("be public, documented and say who may") {

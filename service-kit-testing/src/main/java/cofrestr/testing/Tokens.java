@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tokens as the identity provider would issue them, signed with a key that lives as long as the test run. */
 public final class Tokens {
@@ -37,18 +38,39 @@ public final class Tokens {
         return signed("practitioner", Role.PRACTITIONER, Map.of("register_number", registerNumber), "cofrestr");
     }
 
+    /** The token with which one service asks another. */
+    public static String service(String client) {
+        return betweenServices(client, Role.SERVICE);
+    }
+
+    /** A token between services; which role its issuer put in is not for it to say what counts. */
+    public static String betweenServices(String client, Role role, String... organisations) {
+        return signed(client, role, Map.of("organisations", List.of(organisations)), "cofrestr-internal");
+    }
+
+    /** A token for both audiences, with several roles: as a careless issuer might make one. */
+    public static String forBothAudiences(String client, Role... roles) {
+        return signed(client, Set.of(roles), Map.of(), Set.of("cofrestr", "cofrestr-internal"));
+    }
+
     /** A token that is genuine but meant for somebody else. */
     public static String forAudience(String audience, Role role) {
         return signed("stranger", role, Map.of(), audience);
     }
 
     private static String signed(String client, Role role, Map<String, ?> claims, String audience) {
+        return signed(client, Set.of(role), claims, Set.of(audience));
+    }
+
+    private static String signed(String client, Set<Role> roles, Map<String, ?> claims, Set<String> audience) {
         var token = Jwt.issuer(ISSUER)
                 .audience(audience)
                 .subject(client)
                 .claim("azp", client)
                 .claim("typ", "Bearer")
-                .claim("realm_access", Map.of("roles", List.of(role.tokenName())))
+                .claim(
+                        "realm_access",
+                        Map.of("roles", roles.stream().map(Role::tokenName).toList()))
                 .expiresIn(3600);
         claims.forEach(token::claim);
         return token.jws().keyId(KEY_ID).sign(KEY.getPrivate());

@@ -18,6 +18,7 @@ class HouseRulesTest {
     static Stream<ArchRule> rules() {
         return Stream.of(
                 HouseRules.EVERY_OPERATION_SAYS_WHO_MAY,
+                HouseRules.SERVICES_ARE_NAMED,
                 HouseRules.HTTP_STAYS_IN_API,
                 HouseRules.SQL_STAYS_OUT_OF_API,
                 HouseRules.NOBODY_READS_THE_WALL_CLOCK,

@@ -28,8 +28,9 @@ final class Services {
     List<Service> all() {
         return List.of(
                 withDatabase("registry-service", ports.registry(), REGISTRY, "cofrestr_registry"),
-                withDatabase("qualifications-service", ports.qualifications(), SMALL, "cofrestr_qualifications"),
-                withDatabase("cpd-service", ports.cpd(), SMALL, "cofrestr_cpd"),
+                following(withDatabase(
+                        "qualifications-service", ports.qualifications(), SMALL, "cofrestr_qualifications")),
+                following(withDatabase("cpd-service", ports.cpd(), SMALL, "cofrestr_cpd")),
                 gateway());
     }
 
@@ -47,7 +48,14 @@ final class Services {
         environment.put("COFRESTR_DB_USER", database);
         environment.put("COFRESTR_DB_PASSWORD", database(database).password());
         environment.put("COFRESTR_KEYS", place.keys().toString());
+        environment.put("COFRESTR_CLIENT_SECRET", secrets.get("secret_" + name.replace('-', '_')));
         return new Service(name, port, memory, environment);
+    }
+
+    /** The same service, told where the registry is whose feed it follows. */
+    private Service following(Service service) {
+        service.environment().put("COFRESTR_REGISTRY_URL", loopback(ports.registry()));
+        return service;
     }
 
     private Service gateway() {

@@ -13,7 +13,12 @@ public record StackFile(
         Map<String, RunningProcess> processes) {
 
     /** A program that gets its token by client credentials. */
-    public record Client(String id, String secret, List<String> roles, List<String> organisations) {}
+    public record Client(String id, String secret, List<String> roles, List<String> organisations) {
+        /** Whether it is one of the register's own services: no client for anybody else to use. */
+        boolean isService() {
+            return roles.contains("service");
+        }
+    }
 
     /** A person who signs in with this password. */
     public record User(String password, List<String> roles, List<String> organisations) {}

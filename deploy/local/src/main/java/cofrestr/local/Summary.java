@@ -17,7 +17,9 @@ final class Summary {
         addresses(stack, place);
         out.blank();
         out.print("Clients (client credentials)      role             organisations  secret");
-        stack.clients().forEach((name, client) -> row(name, client.roles(), client.organisations(), client.secret()));
+        stack.clients().values().stream()
+                .filter(client -> !client.isService())
+                .forEach(client -> row(client.id(), client.roles(), client.organisations(), client.secret()));
         out.blank();
         out.print("People (sign in at /docs)         role             organisations  password");
         stack.users().forEach((name, user) -> row(name, user.roles(), user.organisations(), user.password()));

@@ -22,8 +22,10 @@ class TokensTest {
     }
 
     @Test
-    void aTokenForServicesIsRefusedAtTheDoorAndInTheService() {
-        refusedEverywhere(register.token("registry-internal"));
+    void aTokenForServicesIsRefusedAtTheDoorAndHasNoPowerOverPeopleInTheService() {
+        Caller caller = register.with(register.token("cpd-service")).patiently();
+        caller.get(PEOPLE).refused(401, "TOKEN_INVALID");
+        caller.at(registry()).get(PEOPLE).refused(403, "NOT_ALLOWED");
     }
 
     @Test
@@ -61,9 +63,14 @@ class TokensTest {
         register.as(Register.CARDIFF).get(PEOPLE).is(200);
         Caller caller = register.with(token).patiently();
         caller.get(PEOPLE).refused(401, "TOKEN_INVALID");
+        caller.at(registry()).get(PEOPLE).refused(401, "TOKEN_INVALID");
+    }
+
+    /** The service itself, behind the door. */
+    private String registry() {
         int port = Objects.requireNonNull(register.file().processes().get("registry-service"))
                 .port();
-        caller.at("http://127.0.0.1:" + port).get(PEOPLE).refused(401, "TOKEN_INVALID");
+        return "http://127.0.0.1:" + port;
     }
 
     private List<String> parts() {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the caller out of the verified token, once per request. */
 @RequestScoped
 public class CurrentCaller {
+    /** The audience of tokens with which one service asks another. */
+    private static final String BETWEEN_SERVICES = "cofrestr-internal";
+
     @Inject
     SecurityIdentity identity;
 
@@ -34,7 +37,13 @@ public class CurrentCaller {
         return known;
     }
 
+    /**
+     * A token between services carries the role {@code service} and nothing else that counts; in any other token that
+     * role counts for nothing. So neither kind can be used for what the other is for, whatever roles its issuer put in.
+     */
     private Caller read(JsonWebToken token) {
+        Set<String> audience = token.getAudience();
+        boolean betweenServices = audience != null && audience.contains(BETWEEN_SERVICES);
         return new Caller(
                 text(token, "azp").or(() -> text(token, "client_id")).orElse("unknown"),
                 text(token, "preferred_username")
@@ -43,12 +52,17 @@ public class CurrentCaller {
                 identity.getRoles().stream()
                         .map(Role::named)
                         .flatMap(Optional::stream)
+                        .filter(role -> (role == Role.SERVICE) == betweenServices)
                         .collect(Collectors.toSet()),
                 texts(token, "organisations")
+                        .filter(code -> !betweenServices)
                         .map(OrganisationCode::parse)
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet()),
-                text(token, "register_number").flatMap(RegisterNumber::parse).orElse(null));
+                text(token, "register_number")
+                        .filter(number -> !betweenServices)
+                        .flatMap(RegisterNumber::parse)
+                        .orElse(null));
     }
 
     private static Optional<String> text(JsonWebToken token, String claim) {
@@ -67,11 +81,5 @@ public class CurrentCaller {
 
     private static @Nullable String plain(JsonValue value) {
         return value instanceof JsonString string ? string.getString() : null;
-    }
-
-    /** Whether the caller has any of {@code roles}. */
-    boolean hasAnyOf(Role... roles) {
-        Set<Role> own = get().roles();
-        return Stream.of(roles).anyMatch(own::contains);
     }
 }

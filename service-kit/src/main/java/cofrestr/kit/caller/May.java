@@ -15,6 +15,12 @@ public @interface May {
 
     Scope scope() default Scope.EVERYWHERE;
 
+    /**
+     * The client ids of the services that may ask, for {@link Role#SERVICE} alone: what one service may ask another is
+     * settled operation by operation, so the role without a name here lets nobody in.
+     */
+    String[] callers() default {};
+
     /** Several powers on one operation. */
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)

@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Lets a request through only where a {@link May} of its operation says so. The wrong role is told so (403); the right
+ * Lets a request through only where a {@link May} of its operation says so. The wrong role, and a service that the
+ * operation does not name, is told so (403); the right
  * role for somebody else's organisation or entry is answered as if there were no such thing (404).
  */
 public class MayFilter {
@@ -36,14 +37,19 @@ public class MayFilter {
         if (caller.is(Role.NOBODY)) {
             throw new UnauthorizedException();
         }
-        List<May> held =
-                grants.stream().filter(may -> callers.hasAnyOf(may.value())).toList();
+        List<May> held = grants.stream().filter(may -> holds(caller, may)).toList();
         if (held.isEmpty()) {
             throw Problem.of(KitProblem.NOT_ALLOWED);
         }
         if (held.stream().noneMatch(may -> reaches(may.scope(), caller, request))) {
             throw Problem.of(KitProblem.NOT_FOUND);
         }
+    }
+
+    private static boolean holds(Caller caller, May may) {
+        return Arrays.stream(may.value())
+                .anyMatch(role -> caller.is(role)
+                        && (role != Role.SERVICE || Arrays.asList(may.callers()).contains(caller.client())));
     }
 
     private boolean reaches(Scope scope, Caller caller, ContainerRequestContext request) {

@@ -3,6 +3,7 @@ package cofrestr.kit.docs;
 import cofrestr.kit.bulk.BulkProblem;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
+import cofrestr.kit.follow.FollowProblem;
 import cofrestr.kit.language.Language;
 import cofrestr.kit.language.Messages;
 import cofrestr.kit.problem.KitProblem;
@@ -36,7 +37,7 @@ public abstract class OpenApiPart implements OASFilter {
     private final Map<String, ProblemCode> catalogue;
 
     protected OpenApiPart(ProblemCode[] ownCodes) {
-        this.catalogue = Stream.of(KitProblem.values(), BulkProblem.values(), ownCodes)
+        this.catalogue = Stream.of(KitProblem.values(), BulkProblem.values(), FollowProblem.values(), ownCodes)
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toMap(ProblemCode::name, code -> code));
     }

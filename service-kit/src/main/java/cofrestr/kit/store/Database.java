@@ -23,8 +23,12 @@ public class Database {
     @Produces
     @Singleton
     Jdbi jdbi(DataSource pool) {
-        return Jdbi.create(pool)
-                .registerRowMapper(RECORDS)
+        return withRecords(Jdbi.create(pool));
+    }
+
+    /** Teaches {@code jdbi} our rows and arrays. */
+    public static Jdbi withRecords(Jdbi jdbi) {
+        return jdbi.registerRowMapper(RECORDS)
                 .registerArrayType(String.class, "text")
                 .registerArrayType(Long.class, "bigint")
                 .registerArrayType(Integer.class, "int4")

@@ -3,6 +3,7 @@ package cofrestr.kit.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.kit.bulk.BulkProblem;
+import cofrestr.kit.follow.FollowProblem;
 import cofrestr.kit.language.Language;
 import cofrestr.kit.language.Messages;
 import java.util.Arrays;
@@ -20,7 +21,8 @@ class KitMessagesTest {
 
     @Test
     void everyCodeHasItsTextsAndTheyDifferBetweenTheLanguages() {
-        Stream.concat(Arrays.<ProblemCode>stream(KitProblem.values()), Arrays.stream(BulkProblem.values()))
+        Stream.<ProblemCode[]>of(KitProblem.values(), BulkProblem.values(), FollowProblem.values())
+                .flatMap(Arrays::stream)
                 .forEach(code -> {
                     String welsh = Messages.text(Language.CY, code.name() + ".title", List.of(1, 1));
                     String english = Messages.text(Language.EN, code.name() + ".title", List.of(1, 1));

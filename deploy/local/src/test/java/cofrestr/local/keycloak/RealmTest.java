@@ -46,6 +46,25 @@ class RealmTest {
                         "service");
     }
 
+    /** A service's token opens nothing at the front door, and no other client's token opens what is between services. */
+    @Test
+    void givesTheRoleServiceAndItsAudienceToTheServicesAndToNobodyElse() throws IOException {
+        List<String> services = List.of("registry-service", "qualifications-service", "cpd-service");
+        for (JsonNode client : Json.parse(Files.readString(FILE)).path("clients")) {
+            String id = client.path("clientId").asText();
+            String audience = services.contains(id) ? "cofrestr-internal" : "cofrestr";
+            assertThat(client.findValuesAsText("included.custom.audience"))
+                    .as(id)
+                    .containsExactly(audience);
+        }
+        assertThat(realm.clients().values())
+                .filteredOn(client -> client.roles().contains("service"))
+                .allSatisfy(client -> assertThat(client.roles()).containsExactly("service"))
+                .extracting(Client::id)
+                .containsExactlyElementsOf(services);
+        assertThat(realm.users().values()).noneMatch(person -> person.roles().contains("service"));
+    }
+
     @Test
     void knowsForWhomEachEmployerActs() {
         assertThat(realm.clients().get("cardiff-hr"))

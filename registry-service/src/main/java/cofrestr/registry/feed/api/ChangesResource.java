@@ -37,7 +37,10 @@ public class ChangesResource {
     @GET
     @Blocking
     // The operation names nobody: each reader's events are narrowed by its own organisations.
-    @May({Role.EMPLOYER, Role.SERVICE})
+    @May(Role.EMPLOYER)
+    @May(
+            value = Role.SERVICE,
+            callers = {"qualifications-service", "cpd-service"})
     @Operation(summary = "Follow changes", description = """
                     What changed since the cursor, in order, as far as it concerns people in posts that your organisations stated: \
                     ENTERED with the complete view, WITHIN with the new state, LEFT with the number only. Each event carries the whole \

@@ -1,5 +1,7 @@
 package cofrestr.testing.planted.api;
 
+import cofrestr.kit.caller.May;
+import cofrestr.kit.caller.Role;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.sql.Connection;
@@ -11,4 +13,7 @@ public class PlantedResource {
     public String saysNotWhoMay(Connection connection) {
         return connection.toString();
     }
+
+    @May(Role.SERVICE)
+    public void letsInAServiceThatItDoesNotName() {}
 }

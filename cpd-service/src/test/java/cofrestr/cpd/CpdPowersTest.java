@@ -1,0 +1,29 @@
+package cofrestr.cpd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cofrestr.testing.PowerMatrix;
+import cofrestr.testing.TestInstallation;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class CpdPowersTest {
+    private static final PowerMatrix MATRIX = PowerMatrix.of("cofrestr.cpd");
+
+    @Test
+    void theTableOfPowersSaysWhatTheOperationsDeclare() throws IOException {
+        MATRIX.isWrittenDownUnder("cpd-service");
+    }
+
+    @Test
+    void everyRoleReachesItsOwnAndNothingElse() {
+        Map<String, String> names = Map.of("organisation", "W06000015", "number", "10034678");
+        assertThat(MATRIX.trials(names, names, names).filter(trial -> !trial.isAsDeclared()))
+                .isEmpty();
+    }
+}
