@@ -1,6 +1,11 @@
 package cofrestr.registry;
 
+import cofrestr.kit.bulk.BulkProblem;
+import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.ProblemCode;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The registry's catalogue of refusals. */
 public enum RegistryProblem implements ProblemCode {
@@ -45,5 +50,13 @@ public enum RegistryProblem implements ProblemCode {
     @Override
     public int status() {
         return status;
+    }
+
+    /** The code of that name, the registry's own or one that all services share. */
+    public static Optional<ProblemCode> named(String name) {
+        return Stream.<ProblemCode[]>of(values(), KitProblem.values(), BulkProblem.values())
+                .flatMap(Arrays::stream)
+                .filter(code -> code.name().equals(name))
+                .findFirst();
     }
 }

@@ -137,7 +137,12 @@ public class CommitRoster implements JobKind {
 
     @Override
     public void run(Lease lease) {
-        lease.finish(handle -> new Commit(handle, rosters.lock(roster(lease.payload()))).apply(by(lease.payload())));
+        lease.finish(handle -> commitNow(handle, roster(lease.payload()), by(lease.payload())));
+    }
+
+    /** Commits in the transaction of {@code handle}: what the job does, and what a single message does at once. */
+    void commitNow(Handle handle, UUID roster, String by) {
+        new Commit(handle, rosters.lock(roster)).apply(by);
     }
 
     /** A plan whose ground has moved is done with: send the list again. Anything else leaves it to be committed again. */

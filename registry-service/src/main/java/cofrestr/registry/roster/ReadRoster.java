@@ -47,6 +47,13 @@ public class ReadRoster {
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
     public UUID read(Roster.Announced list, InputStream body) throws IOException {
+        UUID roster = stage(list, body);
+        jdbi.useHandle(handle -> jobs.ask(handle, PlanningJob.KIND, roster.toString(), "\"" + roster + "\""));
+        return roster;
+    }
+
+    /** Reads {@code body} in the caller's transaction, which plans it itself. */
+    UUID stage(Roster.Announced list, InputStream body) throws IOException {
         rosters.newestCommitted(list.organisation(), list.sender())
                 .filter(newest -> list.asOf().isBefore(newest))
                 .ifPresent(newest -> {
@@ -69,7 +76,6 @@ public class ReadRoster {
             return same.get();
         }
         rosters.read(roster, file, content);
-        jdbi.useHandle(handle -> jobs.ask(handle, PlanningJob.KIND, roster.toString(), "\"" + roster + "\""));
         return roster;
     }
 

@@ -12,13 +12,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -68,11 +66,7 @@ public class RosterWork {
     }
 
     private static ProblemCode code(Job failed) {
-        return Stream.<ProblemCode[]>of(RegistryProblem.values(), KitProblem.values())
-                .flatMap(Arrays::stream)
-                .filter(code -> code.name().equals(failed.errorCode()))
-                .findFirst()
-                .orElse(KitProblem.INTERNAL);
+        return RegistryProblem.named(String.valueOf(failed.errorCode())).orElse(KitProblem.INTERNAL);
     }
 
     private static Object[] arguments(Job failed) {
