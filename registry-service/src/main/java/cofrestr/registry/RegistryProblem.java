@@ -30,7 +30,8 @@ public enum RegistryProblem implements ProblemCode {
     CATEGORY_UNKNOWN(400),
     BULK_START_OUTSIDE_WINDOW(409),
     LEGAL_BASIS_WRONG(409),
-    CHECKS_TOO_MANY_WRONG(429);
+    CHECKS_TOO_MANY_WRONG(429),
+    MATCH_CRITERIA_TOO_FEW(400);
 
     private final int status;
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +104,8 @@ public final class PowerMatrix {
             }
             Consumes consumes = operation.method().getAnnotation(Consumes.class);
             if (consumes != null) {
-                request = request.contentType(consumes.value()[0]).body(names.getOrDefault(operation.path(), "{}"));
+                request = request.contentType(consumes.value()[0])
+                        .body(names.getOrDefault(operation.path(), "{}").getBytes(StandardCharsets.UTF_8));
             }
             return request.request(operation.verb(), filled()).statusCode();
         }
@@ -151,7 +153,7 @@ public final class PowerMatrix {
                         Arrays.asList(method.getAnnotationsByType(May.class))));
     }
 
-    /** Fails unless the section of {@code docs/powers.md} under {@code heading} says line for line what the operations declare. */
+    /** Fails unless the section of {@code docs/powers.md} under {@code heading} says line for line what the operations declare; one that takes bodies of several kinds stands there once. */
     public void isWrittenDownUnder(String heading) throws IOException {
         List<String> written = Files.readAllLines(java.nio.file.Path.of("../docs/powers.md")).stream()
                 .dropWhile(line -> !line.equals("## " + heading))
@@ -161,7 +163,7 @@ public final class PowerMatrix {
                 .toList();
         assertThat(written)
                 .containsExactlyElementsOf(
-                        operations.stream().map(Operation::line).toList());
+                        operations.stream().map(Operation::line).distinct().toList());
     }
 
     /**
