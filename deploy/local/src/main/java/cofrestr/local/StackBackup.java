@@ -91,7 +91,7 @@ final class StackBackup {
         }
         Secrets secrets = secretsOfThisStack();
         Services services = new Services(place, ports, secrets);
-        List<Part> wanted = wanted(parts(services), Path.of(from), only);
+        List<Part> wanted = wanted(parts(services), only);
         Databases databases = stack.startDatabases(services, secrets);
         List<Restoring> all = wanted.stream()
                 .map(part -> checked(part, databases, Path.of(from)))
@@ -139,16 +139,12 @@ final class StackBackup {
                 + one.manifest().taken() + " may be given out again: see the runbook, step 9.");
     }
 
-    private static List<Part> wanted(List<Part> parts, Path from, String only) {
+    private static List<Part> wanted(List<Part> parts, String only) {
         List<Part> wanted = parts.stream()
                 .filter(part -> only.isBlank() || part.name().equals(only))
-                .filter(part -> new BackupFolder(from.resolve(part.name())).isWhole() || !only.isBlank())
                 .toList();
         if (wanted.isEmpty()) {
-            throw new StepFailed(
-                    only.isBlank()
-                            ? "There is no backup in " + from + "."
-                            : "ONLY is one of registry, qualifications, cpd, not " + only + ".");
+            throw new StepFailed("ONLY is one of registry, qualifications, cpd, not " + only + ".");
         }
         return wanted;
     }

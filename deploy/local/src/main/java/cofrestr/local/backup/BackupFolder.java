@@ -55,7 +55,8 @@ public record BackupFolder(Path folder) {
     /** The manifest, once every file is there and is what was written. */
     public Manifest checked() {
         if (!isWhole()) {
-            throw new StepFailed("There is no backup in " + folder + ", or it was not made to its end.");
+            throw new StepFailed(
+                    "There is no backup in " + folder + ", or it was not made to its end." + " Nothing was changed.");
         }
         Manifest manifest = Json.read(folder.resolve(MANIFEST), Manifest.class);
         if (manifest.format() != Manifest.FORMAT) {
