@@ -2,7 +2,7 @@
 JDK = @deploy/local/bin/with-jdk
 MVN = mvn -B -ntp -Dstyle.color=never
 .DEFAULT_GOAL := help
-.PHONY: help up down demo status test check format
+.PHONY: help up down demo status backup restore test check format
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -18,6 +18,12 @@ demo: ## the main job once more, on the running stack
 
 status: ## what runs, where, and how much memory it holds
 	$(JDK) deploy/local/bin/stack status
+
+backup: ## a copy of every database while all runs on: make backup [TO=folder]
+	$(JDK) deploy/local/bin/stack backup
+
+restore: ## back to such a copy, all or one service alone: make restore FROM=folder [ONLY=registry|qualifications|cpd]
+	$(JDK) deploy/local/bin/stack restore
 
 test: ## every check and every test, and what took how long
 	$(JDK) deploy/local/bin/test

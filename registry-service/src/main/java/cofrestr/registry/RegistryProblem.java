@@ -39,7 +39,8 @@ public enum RegistryProblem implements ProblemCode {
     EMPLOYMENT_HELD(409),
     PROPOSAL_DECIDED(409),
     GROUNDS_MISSING(400),
-    CHECKS_TOO_MANY_WRONG(429);
+    CHECKS_TOO_MANY_WRONG(429),
+    MATCH_CRITERIA_TOO_FEW(400);
 
     private final int status;
 

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.QueryParam;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ public record PowerTrial(
         }
         Consumes consumes = operation.method().getAnnotation(Consumes.class);
         if (consumes != null) {
-            request = request.contentType(consumes.value()[0]).body(names.getOrDefault(operation.path(), "{}"));
+            request = request.contentType(consumes.value()[0])
+                    .body(names.getOrDefault(operation.path(), "{}").getBytes(StandardCharsets.UTF_8));
         }
         return request.request(operation.verb(), filled()).statusCode();
     }

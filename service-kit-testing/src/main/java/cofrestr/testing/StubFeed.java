@@ -81,10 +81,11 @@ public final class StubFeed implements AutoCloseable {
         return mishaps.isEmpty();
     }
 
-    /** The service is restored: nothing of before is there, and old cursors are of no use. */
-    public synchronized void restored() {
+    /** The service is restored to what {@code whatItHolds} says: nothing else of before is there, and old cursors are of no use. */
+    public synchronized void restored(Runnable whatItHolds) {
         generation++;
         events.clear();
+        whatItHolds.run();
         notifyAll();
     }
 

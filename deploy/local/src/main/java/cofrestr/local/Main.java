@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The program behind {@code make up}, {@code down}, {@code demo} and {@code status}. */
+/** The program behind {@code make up}, {@code down}, {@code demo}, {@code status}, {@code backup} and {@code restore}. */
 public final class Main {
 
     private final Map<String, String> environment;
@@ -34,7 +34,9 @@ public final class Main {
                 case "down" -> alone(place, this::down);
                 case "demo" -> demo(place);
                 case "status" -> status(place);
-                default -> throw new StepFailed("Say one of: up, down, demo, status.");
+                case "backup" -> alone(place, this::backup);
+                case "restore" -> alone(place, this::restore);
+                default -> throw new StepFailed("Say one of: up, down, demo, status, backup, restore.");
             };
         } catch (StepFailed e) {
             report(e);
@@ -114,13 +116,25 @@ public final class Main {
         return 0;
     }
 
+    private int backup(Place place) {
+        new StackBackup(place, Ports.from(environment), progress).take(environment.getOrDefault("TO", ""));
+        return 0;
+    }
+
+    private int restore(Place place) {
+        new StackBackup(place, Ports.from(environment), progress)
+                .restore(environment.getOrDefault("FROM", ""), environment.getOrDefault("ONLY", ""));
+        return 0;
+    }
+
     /** Two of these at once would start everything twice. */
     private int alone(Place place, Command command) {
         try (FileChannel channel =
                         FileChannel.open(place.lock(), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
-                throw new StepFailed("Another make up or make down is at work here. Wait until it has ended.");
+                throw new StepFailed(
+                        "Another make up, down, backup or restore is at work here. Wait until it has ended.");
             }
             return command.run(place);
         } catch (IOException e) {

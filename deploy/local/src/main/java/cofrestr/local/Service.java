@@ -54,6 +54,16 @@ record Service(String name, int port, List<String> memory, Map<String, String> e
         return new Launch(name, port, arguments, environment, copy(place));
     }
 
+    /** What the last build made. */
+    Path built(Place place) {
+        return place.repository().resolve(name).resolve(BUILT);
+    }
+
+    /** What runs, or ran last. */
+    Path copy(Place place) {
+        return place.apps().resolve(name);
+    }
+
     private void copyAnew(Place place) {
         try {
             Folders.delete(copy(place));
@@ -62,13 +72,5 @@ record Service(String name, int port, List<String> memory, Map<String, String> e
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Path built(Place place) {
-        return place.repository().resolve(name).resolve(BUILT);
-    }
-
-    private Path copy(Place place) {
-        return place.apps().resolve(name);
     }
 }

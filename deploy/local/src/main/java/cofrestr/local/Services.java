@@ -35,7 +35,15 @@ final class Services {
     }
 
     List<Database> databases() {
-        return List.of(database("cofrestr_registry"), database("cofrestr_qualifications"), database("cofrestr_cpd"));
+        return List.copyOf(byService().values());
+    }
+
+    /** The database of each service that has one. */
+    Map<String, Database> byService() {
+        return Map.of(
+                "registry-service", database("cofrestr_registry"),
+                "qualifications-service", database("cofrestr_qualifications"),
+                "cpd-service", database("cofrestr_cpd"));
     }
 
     private Database database(String name) {

@@ -80,16 +80,35 @@ public final class Stack {
     }
 
     private void startRegister(Services services, Secrets secrets, Readiness readiness) {
+        startDatabases(services, secrets);
+        Together.run(services.all().stream()
+                .<Together.Step>map(service -> () -> startService(service, readiness))
+                .toList());
+    }
+
+    /** Starts PostgreSQL unless it runs, and makes the databases that are missing. */
+    Databases startDatabases(Services services, Secrets secrets) {
         String superuser = secrets.get("postgres_superuser");
         if (postgres.pid().isEmpty()) {
             String data = postgres.hasData() ? "with the data of before" : "with new data";
             postgres.start(superuser);
             progress.step("PostgreSQL answers on port " + ports.postgres() + ", " + data);
         }
-        new Databases(ports.postgres(), superuser).ensure(services.databases());
-        Together.run(services.all().stream()
-                .<Together.Step>map(service -> () -> startService(service, readiness))
-                .toList());
+        Databases databases = new Databases(ports.postgres(), superuser);
+        databases.ensure(services.databases());
+        return databases;
+    }
+
+    boolean hasData() {
+        return postgres.hasData();
+    }
+
+    /** Stops the process of this name, if it runs. */
+    void stop(String name) {
+        processes.find(name).ifPresent(process -> {
+            processes.stop(process);
+            progress.step(name + " has ended");
+        });
     }
 
     private void startService(Service service, Readiness readiness) throws InterruptedException {

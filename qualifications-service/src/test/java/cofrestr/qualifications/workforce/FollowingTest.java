@@ -62,12 +62,14 @@ class FollowingTest {
         person(registry, BEN, 2, "");
         Eventually.holds("a good event mends a bad one", () -> following().getInt("parkedSubjects") == 0);
 
-        registry.restored();
-        organisation(registry, "W06000015", "LOCAL_AUTHORITY", "");
-        person(registry, ANN, 1, ",\"survivor\":\"" + BEN + "\"");
-        Eventually.holds(
-                "replayed",
-                () -> following().getInt("epoch") == 2 && following().getBoolean("complete"));
+        registry.restored(() -> {
+            organisation(registry, "W06000015", "LOCAL_AUTHORITY", "");
+            person(registry, ANN, 1, ",\"survivor\":\"" + BEN + "\"");
+        });
+        Eventually.holds("replayed", () -> {
+            JsonPath now = following();
+            return now.getInt("epoch") == 2 && now.getBoolean("complete");
+        });
         assertThat(following().getList("unknownToRegistry")).containsExactly(BEN);
         assertThat(workforce.person(RegisterNumber.of(ANN)).orElseThrow().unknownToRegistrySince())
                 .isNotNull();

@@ -130,6 +130,29 @@ class RosterFileTest {
     }
 
     @Test
+    void rowsThatAreGivenBackHoldNoFormulaAndTheReasonStandsInItsOwnColumn() {
+        String school = newSchool();
+        String list = HEADING + "\nS1,=1+1,Invented,1980-02-30," + school + ",TEACHING_ASSISTANT_2,2020-09-01\n"
+                + "S2,One,Too,Many,1980-02-07," + school + ",TEACHING_ASSISTANT_2,2020-09-01\n";
+        JsonPath plan = put(school, DAY, "text/csv", list.getBytes(StandardCharsets.UTF_8))
+                .statusCode(202)
+                .extract()
+                .jsonPath();
+        List<String> given = as(Tokens.employer(AUTHORITY))
+                .get("/v1/rosters/" + plan.getString("id") + "/errors")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        assertThat(given.get(1))
+                .startsWith("S1,'=1+1,Invented,1980-02-30,")
+                .contains(",\"dateOfBirth: ROW_DATE_INVALID");
+        assertThat(given.get(2)).startsWith("\"S2,One,Too,Many,").contains("\",,,,,,,ROW_UNREADABLE");
+    }
+
+    @Test
     void jsonThatIsNoRowIsARowThatCannotBeRead() {
         String school = newSchool();
         String list = """

@@ -257,11 +257,11 @@ class FollowerTest {
         eventuallyHeard(23);
         assertThat(words.unknown).as("a first reading misses nobody").isEmpty();
 
-        feed.restored();
-        IntStream.range(0, 10).filter(i -> i != 4).forEach(i -> say("s" + i, 1));
-        Eventually.holds(
-                "replayed",
-                () -> report().place().replayed() && report().place().epoch() == 2);
+        feed.restored(() -> IntStream.range(0, 10).filter(i -> i != 4).forEach(i -> say("s" + i, 1)));
+        Eventually.holds("replayed", () -> {
+            Place place = report().place();
+            return place.replayed() && place.epoch() == 2;
+        });
 
         assertThat(words.unknown).containsExactly(new Subject("word", "s4"));
         assertThat(heard()).hasSize(23 + 8);

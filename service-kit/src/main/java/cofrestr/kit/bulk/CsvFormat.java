@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows under a heading line, cells as in RFC 4180, separated by whichever of comma, semicolon and tab the heading uses. */
 final class CsvFormat implements RowFormat {
-    /** What our own writer puts before a cell that a spreadsheet would take for a formula. */
-    private static final Pattern GUARDED = Pattern.compile("'[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /** Such cells are written with an apostrophe before them, those that begin with apostrophes before it as well, so that reading finds what was there. */
+    static final String LOOKS_LIKE_A_FORMULA = "'*[=+\\-@\\t\\r].*";
+
+    private static final Pattern GUARDED = Pattern.compile("'" + LOOKS_LIKE_A_FORMULA, Pattern.DOTALL);
 
     private final char separator;
     private final List<String> headings;
@@ -102,7 +104,8 @@ final class CsvFormat implements RowFormat {
         return text.chars().filter(c -> c == separator).count();
     }
 
-    private static Optional<List<String>> cells(char separator, String text) {
+    /** The cells of one record; none where its quotes do not fit. */
+    static Optional<List<String>> cells(char separator, String text) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)

@@ -9,6 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -21,9 +23,20 @@ public final class RowReader {
     private static final int LOOK_AHEAD = 512;
 
     private final Columns columns;
+    private final boolean jsonOnly;
 
     public RowReader(Columns columns) {
+        this(columns, false);
+    }
+
+    private RowReader(Columns columns, boolean jsonOnly) {
         this.columns = columns;
+        this.jsonOnly = jsonOnly;
+    }
+
+    /** Reads NDJSON and nothing else: a first line that is none is a bad row, not the heading of a CSV file. */
+    public static RowReader ndjson(Columns columns) {
+        return new RowReader(columns, true);
     }
 
     /**
@@ -38,7 +51,7 @@ public final class RowReader {
         BufferedInputStream in = new BufferedInputStream(body, 64 * 1024);
         byte[] start = lookAhead(in);
         refuseWhatIsNoText(start);
-        boolean json = firstCharacter(start) == '{';
+        boolean json = jsonOnly || firstCharacter(start) == '{';
         skipMark(in, start);
         Lines lines = new Lines(in, !json);
         Lines.Line heading = json ? null : lines.next();
@@ -68,6 +81,11 @@ public final class RowReader {
             return new Row.Unreadable(number, line.bytes(), BulkProblem.ROW_CHARACTER_FORBIDDEN);
         }
         return format.row(number, line.bytes(), text);
+    }
+
+    /** The cells of one record of a CSV file; none where its quotes do not fit. */
+    public static Optional<List<String>> cells(char separator, String record) {
+        return CsvFormat.cells(separator, record);
     }
 
     /** UTF-8 where it is, Windows-1252 where it is not; letters and their accents as one character. */

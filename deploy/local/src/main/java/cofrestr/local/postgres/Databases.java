@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /** The services' databases on one server, each closed to the others. */
@@ -63,17 +65,73 @@ public final class Databases {
                 server,
                 "drop database if exists " + draft,
                 "drop role if exists " + name,
-                "create role " + name + " login password '" + database.password() + "'",
-                "create database " + draft + " owner " + name,
-                "revoke all on database " + draft + " from public");
-        try (Connection inside = connect(draft)) {
-            execute(inside, "create extension btree_gist", "create extension pg_trgm");
-        }
+                "create role " + name + " login password '" + database.password() + "'");
+        makeEmpty(server, draft, name);
         execute(server, "alter database " + draft + " rename to " + name);
     }
 
-    private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(port, database), SUPERUSER, superuserPassword);
+    /** Makes an empty database, closed to all but its owner, in the place of one of that name that was left over. */
+    public void makeEmpty(String name, String owner) throws SQLException {
+        try (Connection server = connect(SUPERUSER)) {
+            makeEmpty(server, name, owner);
+        }
+    }
+
+    private void makeEmpty(Connection server, String name, String owner) throws SQLException {
+        execute(
+                server,
+                "drop database if exists " + name + " with (force)",
+                "create database " + name + " owner " + owner,
+                "revoke all on database " + name + " from public");
+        try (Connection inside = connect(name)) {
+            execute(inside, "create extension btree_gist", "create extension pg_trgm");
+        }
+    }
+
+    public void drop(String name) throws SQLException {
+        try (Connection server = connect(SUPERUSER)) {
+            execute(server, "drop database if exists " + name + " with (force)");
+        }
+    }
+
+    /** Renames all of them or none, in the order given; whoever is connected to one is sent away. */
+    public void rename(SequencedMap<String, String> toByFrom) throws SQLException {
+        try (Connection server = connect(SUPERUSER)) {
+            boolean renamed = false;
+            try {
+                for (String from : toByFrom.keySet()) {
+                    close(server, from);
+                }
+                server.setAutoCommit(false);
+                for (Map.Entry<String, String> name : toByFrom.entrySet()) {
+                    execute(server, "alter database " + name.getKey() + " rename to " + name.getValue());
+                }
+                server.commit();
+                renamed = true;
+            } finally {
+                // A failure of the renaming is rolled back, so the old names are those to open again.
+                if (!server.getAutoCommit()) {
+                    server.rollback();
+                    server.setAutoCommit(true);
+                }
+                for (String name : renamed ? toByFrom.values() : toByFrom.keySet()) {
+                    execute(server, "alter database " + name + " allow_connections true");
+                }
+            }
+        }
+    }
+
+    private static void close(Connection server, String database) throws SQLException {
+        execute(
+                server,
+                "alter database " + database + " allow_connections false",
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+    }
+
+    /** A connection of the superuser, who may do in a database what its owner may not. Its errors quote no rows. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                url(port, database) + "?logServerErrorDetail=false", SUPERUSER, superuserPassword);
     }
 
     private static void execute(Connection connection, String... commands) throws SQLException {

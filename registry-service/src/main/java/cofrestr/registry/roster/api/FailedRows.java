@@ -1,37 +1,51 @@
 package cofrestr.registry.roster.api;
 
 import cofrestr.kit.bulk.RowReader;
+import cofrestr.kit.bulk.RowWriter;
 import cofrestr.kit.language.Language;
 import cofrestr.kit.language.Messages;
 import cofrestr.registry.roster.RosterRows;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Gives the rows that were not used back to their sender: its own columns in its own order, and what was wrong. */
 record FailedRows(RosterRows rows, UUID roster, Language language) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     void write(OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         RosterRows.Heading heading = rows.heading(roster);
-        boolean csv = !heading.heading().isEmpty();
-        if (csv) {
-            writer.write(
-                    heading.heading() + heading.separator() + (language == Language.CY ? "gwall" : "error") + "\r\n");
+        if (heading.heading().isEmpty()) {
+            give(RowWriter.ndjson(out), this::object);
+            return;
         }
+        char separator = heading.separator().charAt(0);
+        List<String> columns = RowReader.cells(separator, heading.heading()).orElseThrow();
+        String error = language == Language.CY ? "gwall" : "error";
+        List<String> headings =
+                Stream.concat(columns.stream(), Stream.of(error)).toList();
+        give(RowWriter.csv(out, separator, headings), row -> {
+            Map<String, String> cells = cells(row, separator, columns);
+            cells.put(error, words(row));
+            return cells;
+        });
+    }
+
+    private void give(RowWriter writer, Function<RosterRows.Failed, Map<String, ?>> shape) throws IOException {
         rows.failed(roster, row -> {
             try {
-                writer.write(csv ? csvLine(row, heading.separator()) : jsonLine(row));
+                writer.write(shape.apply(row));
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
@@ -39,15 +53,20 @@ record FailedRows(RosterRows rows, UUID roster, Language language) {
         writer.flush();
     }
 
-    private String csvLine(RosterRows.Failed row, String separator) {
+    /** A row whose cells do not fit the heading is given back as one cell, so that the rest of the file stays readable. */
+    private static Map<String, String> cells(RosterRows.Failed row, char separator, List<String> columns) {
         String text = RowReader.decode(row.raw());
-        // A row whose cells do not fit the heading is given back as one cell, so that the rest of the file stays
-        // readable.
-        boolean broken = row.problemField() == null && row.problem().startsWith("ROW_");
-        return (broken ? quoted(text) : text) + separator + quoted(words(row)) + "\r\n";
+        Map<String, String> values = new HashMap<>();
+        List<String> cells = RowReader.cells(separator, text)
+                .filter(read -> read.size() <= columns.size())
+                .orElse(List.of(text));
+        for (int i = 0; i < cells.size(); i++) {
+            values.put(columns.get(i), cells.get(i));
+        }
+        return values;
     }
 
-    private String jsonLine(RosterRows.Failed row) throws JsonProcessingException {
+    private Map<String, ?> object(RosterRows.Failed row) {
         String text = RowReader.decode(row.raw());
         ObjectNode line;
         try {
@@ -57,15 +76,13 @@ record FailedRows(RosterRows rows, UUID roster, Language language) {
         } catch (JsonProcessingException unreadable) {
             line = JSON.createObjectNode().put("row", text);
         }
-        return JSON.writeValueAsString(line.put("error", words(row))) + "\n";
+        Map<String, Object> values = new LinkedHashMap<>(JSON.convertValue(line, new TypeReference<>() {}));
+        values.put("error", words(row));
+        return values;
     }
 
     private String words(RosterRows.Failed row) {
         String where = row.problemField() == null ? "" : row.problemField() + ": ";
         return where + row.problem() + ": " + Messages.text(language, row.problem() + ".detail", List.of());
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 }
