@@ -53,7 +53,7 @@ public class ReadRoster {
     }
 
     /** Reads {@code body} in the caller's transaction, which plans it itself. */
-    UUID stage(Roster.Announced list, InputStream body) throws IOException {
+    public UUID stage(Roster.Announced list, InputStream body) throws IOException {
         rosters.newestCommitted(list.organisation(), list.sender())
                 .filter(newest -> list.asOf().isBefore(newest))
                 .ifPresent(newest -> {

@@ -6,6 +6,7 @@ import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
+import cofrestr.kit.repeat.Retried;
 import cofrestr.registry.order.OrderKind;
 import cofrestr.registry.order.RecordOrder;
 import jakarta.validation.Valid;
@@ -50,6 +51,7 @@ public class OrderResource {
     @May(Role.CASEWORKER)
     @Idempotent
     @Rehearsable
+    @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Record an order",

@@ -15,6 +15,7 @@ import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
+import cofrestr.kit.repeat.Retried;
 import cofrestr.registry.organisation.Organisation;
 import cofrestr.registry.organisation.OrganisationKind;
 import cofrestr.registry.organisation.Organisations;
@@ -120,6 +121,7 @@ public class OrganisationResource {
     @May(Role.REGISTRAR)
     @Idempotent
     @Rehearsable
+    @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Record an organisation", description = "A school stands beneath its authority.")
     @APIResponse(
@@ -139,6 +141,7 @@ public class OrganisationResource {
     @Path("/organisations/{organisation}")
     @May(Role.REGISTRAR)
     @Rehearsable
+    @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change an organisation", description = "Names, parent, sector. The code never changes.")
     @APIResponse(

@@ -19,6 +19,7 @@ import cofrestr.kit.paging.Paging;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Rehearsable;
+import cofrestr.kit.repeat.Retried;
 import cofrestr.kit.time.Clocks;
 import cofrestr.kit.time.Moment;
 import cofrestr.registry.practitioner.CorrectEntry;
@@ -198,6 +199,7 @@ public class PractitionerResource {
     @Path("/{number}")
     @May(Role.REGISTRAR)
     @Rehearsable
+    @Retried
     @Consumes("application/merge-patch+json")
     @Operation(
             summary = "Correct an entry",

@@ -10,6 +10,7 @@ import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
+import cofrestr.kit.repeat.Retried;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.practitioner.EntryChanges;
 import cofrestr.registry.proposal.Proposal;
@@ -68,6 +69,7 @@ public class EntryProposalResource {
     @May(value = Role.PRACTITIONER, scope = Scope.OWN_ENTRY)
     @Idempotent
     @Rehearsable
+    @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Propose corrections of your entry",

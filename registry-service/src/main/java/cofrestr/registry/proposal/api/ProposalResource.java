@@ -11,6 +11,7 @@ import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
+import cofrestr.kit.repeat.Retried;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.proposal.DecideProposal;
 import cofrestr.registry.proposal.Proposal;
@@ -85,6 +86,7 @@ public class ProposalResource {
     @May(Role.REGISTRAR)
     @Idempotent
     @Rehearsable
+    @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Accept or refuse a proposal",

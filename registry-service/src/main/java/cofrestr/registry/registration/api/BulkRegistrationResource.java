@@ -6,6 +6,7 @@ import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
+import cofrestr.kit.repeat.Retried;
 import cofrestr.registry.registration.BulkStart;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -74,6 +75,7 @@ public class BulkRegistrationResource {
     @May(Role.REGISTRAR)
     @Idempotent
     @Rehearsable
+    @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Register people who never applied", description = """
                     The bulk start of SI 2015/140 reg 8: registers those whom an organisation employs on the day in posts that must be \

@@ -9,6 +9,7 @@ import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
+import cofrestr.kit.repeat.Retried;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.organisation.Organisations;
 import cofrestr.registry.roster.Roster;
@@ -72,6 +73,7 @@ public class EmploymentResource {
     @May(value = Role.EMPLOYER, scope = Scope.OWN_ORGANISATIONS)
     @Idempotent
     @Rehearsable
+    @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "State one post",

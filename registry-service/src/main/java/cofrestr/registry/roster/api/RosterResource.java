@@ -169,15 +169,14 @@ public class RosterResource {
             throw Problem.of(RegistryProblem.ROSTER_PROFILE_UNKNOWN);
         }
         Caller caller = callers.get();
-        UUID id = read.read(
-                new Roster.Announced(
-                        organisation,
-                        organisations.senderFor(caller.organisations(), organisation),
-                        asOf,
-                        "own",
-                        coverage(coverage),
-                        caller.client()),
-                body);
+        Roster.Announced list = new Roster.Announced(
+                organisation,
+                organisations.senderFor(caller.organisations(), organisation),
+                asOf,
+                "own",
+                coverage(coverage),
+                caller.client());
+        UUID id = request.isRehearsal() ? read.stage(list, body) : read.read(list, body);
         Supplier<Response> answer = accepted(id, caller);
         if (request.isRehearsal()) {
             // Worked out at once, and gone with the transaction of the rehearsal.
