@@ -60,7 +60,7 @@ select o.code, o.version,
 comment on view organisation_state is 'What an event says of an organisation: all of it is public.';
 
 insert into feed_event (type, subject, version, changed, routes_before, routes_after, data, recorded_at)
-select 'wales.cofrestr.organisation.recorded.v1', code, version, '{name,parent,kind,sector}', '{}', routes,
+select 'wales.cofrestr.organisation.recorded.v1', code, version, '{kind,nameEn,nameCy,parent,sector}', '{}', routes,
        jsonb_build_object('employer', facts, 'service', facts), now()
   from organisation_state order by array_length(routes, 1), code;
 insert into feed_event (type, subject, version, changed, routes_before, routes_after, data, recorded_at)

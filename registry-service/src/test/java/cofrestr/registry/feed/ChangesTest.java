@@ -135,6 +135,28 @@ class ChangesTest {
     }
 
     @Test
+    void whoReadsTheListsFirstFollowsFromNow() {
+        String school = newSchool();
+        commit(school, "2026-11-20", row(school + "B", "Before", "Invented", "1987-05-05", school));
+        new Follower(EMPLOYER).nextAbout(numberOf(school, school + "B"));
+        JsonPath now = as(EMPLOYER).get("/v1/changes/registry?from=now").jsonPath();
+        assertThat(now.getList("events")).isEmpty();
+        assertThat(now.getBoolean("atHead")).isTrue();
+        as(EMPLOYER)
+                .get("/v1/changes/registry?from=now&cursor=" + now.getString("cursor"))
+                .then()
+                .statusCode(400);
+        commit(
+                school,
+                "2026-11-22",
+                row(school + "B", "Before", "Invented", "1987-05-05", school),
+                row(school + "N", "New", "Invented", "1987-06-06", school));
+        Follower follower = new Follower(EMPLOYER);
+        follower.cursor = now.getString("cursor");
+        assertThat(follower.nextAbout(numberOf(school, school + "N"))).containsEntry("movement", "ENTERED");
+    }
+
+    @Test
     void whoWaitsIsToldAsSoonAsThereIsSomething() {
         String school = newSchool();
         Follower follower = new Follower(EMPLOYER).atHead();

@@ -13,9 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +49,24 @@ public class ReadFeed {
         this.clock = clock;
     }
 
-    /** What a reader asks for: on from {@code cursor} (the beginning without one), so many, waiting so long if there is nothing. */
+    /** Where a reader without a cursor begins. */
+    @Schema(name = "FeedStart")
+    public enum Start {
+        /** With the first event there is. */
+        BEGINNING,
+        /** With the next that comes: for who reads the lists now and follows from here. */
+        NOW;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a reader asks for: on from {@code cursor} (from {@code start} without one), so many, waiting so long if there is nothing. */
     public record Asked(
             @Nullable String cursor,
+            @Nullable Start start,
             @Nullable Integer limit,
             @Nullable Integer waitSeconds) {
         int most() {
@@ -86,8 +103,12 @@ public class ReadFeed {
     private CompletionStage<FeedView> page(Asked asked, Caller caller) {
         Duration patience = asked.patience();
         int most = asked.most();
-        FeedCursors.Of own = cursors.of(feeds.get(), caller, generation());
-        long from = own.position(asked.cursor());
+        FeedHead head = FeedHead.of(jdbi);
+        FeedCursors.Of own = cursors.of(feeds.get(), caller, head.generation());
+        if (asked.cursor() != null && asked.start() != null) {
+            throw Problem.of(KitProblem.PARAMETER_INVALID, "from");
+        }
+        long from = asked.start() == Start.NOW ? head.position() : own.position(asked.cursor());
         Page page = page(from, most, caller, own);
         if (!page.view.events().isEmpty() || patience.isZero()) {
             return CompletableFuture.completedFuture(page.view);
@@ -95,10 +116,6 @@ public class ReadFeed {
         return waiters.past(page.position, patience)
                 .thenApplyAsync(
                         _ -> page(page.position, most, caller, own).view, Infrastructure.getDefaultWorkerPool());
-    }
-
-    private long generation() {
-        return FeedHead.of(jdbi).generation();
     }
 
     private record Page(FeedView view, long position) {}

@@ -45,7 +45,7 @@ public class ChangesResource {
                     What changed since the cursor, in order, as far as it concerns people in posts that your organisations stated: \
                     ENTERED with the complete view, WITHIN with the new state, LEFT with the number only. Each event carries the whole \
                     state, so that replaying one does no harm: ignore what is not above the entityversion you have. Keep the cursor in the \
-                    same transaction as what you make of the events. Without a cursor it begins at the beginning. With wait, the answer \
+                    same transaction as what you make of the events. Without a cursor it begins at the beginning, or, with from=now, at what comes next: take that cursor first, then read the lists. With wait, the answer \
                     comes as soon as there is something to say.""")
     @APIResponse(
             responseCode = "200",
@@ -54,6 +54,11 @@ public class ChangesResource {
     @Refuses({"CURSOR_INVALID", "CURSOR_SCOPE_CHANGED", "CURSOR_EXPIRED", "LIMIT_TOO_LARGE", "PARAMETER_INVALID"})
     public CompletionStage<FeedView> readRegistryChanges(
             @Parameter(description = "The cursor of the answer before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(
+                            description =
+                                    "Without a cursor: beginning (if not said), or now, to read the lists and follow from here")
+                    @QueryParam("from")
+                    ReadFeed.@Nullable Start from,
             @Parameter(description = "How many events at most, 1 to 500; 100 if not said", example = "100")
                     @QueryParam("limit")
                     @Nullable
@@ -62,6 +67,6 @@ public class ChangesResource {
                     @QueryParam("wait")
                     @Nullable
                     Integer wait) {
-        return feed.read(new ReadFeed.Asked(cursor, limit, wait), looks.onlooker("readRegistryChanges"));
+        return feed.read(new ReadFeed.Asked(cursor, from, limit, wait), looks.onlooker("readRegistryChanges"));
     }
 }
