@@ -24,7 +24,7 @@ import java.util.Map;
  * Backs up the stack's databases, and brings them back: all of them, or one service's alone. The keys are kept apart (see
  * docs/runbooks/01-backup-and-restore.md).
  */
-final class StackBackup {
+public final class StackBackup {
 
     private static final DateTimeFormatter NAMED =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -35,7 +35,7 @@ final class StackBackup {
     private final Stack stack;
     private final Instant now = Clock.systemUTC().instant();
 
-    StackBackup(Place place, Ports ports, Progress progress) {
+    public StackBackup(Place place, Ports ports, Progress progress) {
         this.place = place;
         this.ports = ports;
         this.progress = progress;
@@ -49,7 +49,7 @@ final class StackBackup {
     private record Restoring(Part part, RestoreDatabase restore, Manifest manifest) {}
 
     /** Copies every database into a folder of its own beneath {@code to}; nothing stops meanwhile. */
-    void take(String to) {
+    public void take(String to) {
         Path folder = to.isBlank() ? place.repository().resolve("backups").resolve(NAMED.format(now)) : Path.of(to);
         Secrets secrets = secretsOfThisStack();
         Services services = new Services(place, ports, secrets);
@@ -85,7 +85,7 @@ final class StackBackup {
     }
 
     /** Brings back what is in {@code from}; where anything fails, all databases are as they were. */
-    void restore(String from, String only) {
+    public void restore(String from, String only) {
         if (from.isBlank()) {
             throw new StepFailed("Say which backup: make restore FROM=folder [ONLY=registry|qualifications|cpd].");
         }

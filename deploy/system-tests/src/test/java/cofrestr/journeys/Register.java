@@ -7,6 +7,7 @@ import cofrestr.local.Place;
 import cofrestr.local.Ports;
 import cofrestr.local.Progress;
 import cofrestr.local.Stack;
+import cofrestr.local.StackBackup;
 import cofrestr.local.StackFile;
 import cofrestr.local.StepFailed;
 import cofrestr.local.Tokens;
@@ -44,6 +45,8 @@ final class Register implements AutoCloseable {
     private static final int FIRST_PORT = 18080;
     private static final int PORTS_APART = 100;
 
+    private final Place place;
+    private final Ports ports;
     private final Stack stack;
     private final Progress progress;
     private final HttpClient http = HttpClient.newBuilder()
@@ -57,7 +60,9 @@ final class Register implements AutoCloseable {
     /** What the main job printed, and the number of the person it checked at its end. */
     record Demo(String told, String registerNumber) {}
 
-    private Register(Stack stack, Progress progress) {
+    private Register(Place place, Ports ports, Stack stack, Progress progress) {
+        this.place = place;
+        this.ports = ports;
         this.stack = stack;
         this.progress = progress;
         this.file = stack.start();
@@ -67,12 +72,14 @@ final class Register implements AutoCloseable {
 
     static Register started() {
         Progress progress = new Progress(System.out);
-        Stack stack = new Stack(Place.at(Path.of("target/stack")), freePorts(), progress);
+        Place place = Place.at(Path.of("target/stack"));
+        Ports ports = freePorts();
+        Stack stack = new Stack(place, ports, progress);
         // A build that is interrupted must not leave processes behind; after close() there is nothing left to stop.
         Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
         try {
             stack.wipeRegister();
-            return new Register(stack, progress);
+            return new Register(place, ports, stack, progress);
         } catch (StepFailed failure) {
             failure.log().ifPresent(log -> {
                 progress.print(failure.getMessage() + " The end of " + log + ":");
@@ -172,6 +179,21 @@ final class Register implements AutoCloseable {
     /** Starts what is missing, as {@code make up} does. */
     void startAgain() {
         file = stack.start();
+    }
+
+    /** Saves every service's data in an empty folder. */
+    void backUp(Path folder) {
+        backup().take(folder.toString());
+    }
+
+    /** Brings one service's data back; the others go on with theirs. */
+    void restore(Path folder, String only) {
+        backup().restore(folder.toString(), only);
+        file = stack.start();
+    }
+
+    private StackBackup backup() {
+        return new StackBackup(place, ports, progress);
     }
 
     Document document() {

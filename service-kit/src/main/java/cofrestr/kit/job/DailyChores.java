@@ -10,6 +10,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -69,7 +71,24 @@ public class DailyChores implements JobKind {
     @Override
     public void run(Lease lease) {
         LocalDate day = LocalDate.parse(lease.payload().replace("\"", ""));
-        chores.forEach(chore -> chore.doOn(day));
+        List<RuntimeException> failures = chores.stream()
+                .map(chore -> failureOf(chore, day))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
         lease.finish(_ -> {});
+    }
+
+    /** One chore that fails does not keep the others from being done; all are done again with it. */
+    private static Optional<RuntimeException> failureOf(DailyChore chore, LocalDate day) {
+        try {
+            chore.doOn(day);
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            LOG.errorf(failed, "a chore of %s failed", day);
+            return Optional.of(failed);
+        }
     }
 }
