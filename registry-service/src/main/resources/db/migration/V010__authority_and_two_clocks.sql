@@ -4,15 +4,16 @@ create table authority_rule (
     source_kind text      not null check (source_kind in ('REGISTRAR', 'PERSON', 'EMPLOYER')),
     rank        integer   not null check (rank > 0),
     sets        boolean   not null,
+    among       text      not null check (among in ('LATEST', 'LONGEST_EMPLOYED')),
     valid       daterange not null,
     basis       text      not null,
     primary key (field, source_kind, valid without overlaps)
 );
-comment on table authority_rule is 'For each field of the entry: whose word goes before whose (the lower rank), and who may only propose. Between equals the later date counts.';
+comment on table authority_rule is 'For each field of the entry: whose word goes before whose (the lower rank), and who may only propose. among: of sources of one kind, whose word counts: the latest, or that of the employer of the longest-standing post, so that it does not matter whose message comes first.';
 insert into authority_rule
-select field, kind, rank, sets, '[2015-04-01,)', 'project decision: what registry staff set or accepted stands until they change it; a person proposes; an employer''s word stands where nobody else''s does'
+select field, kind, rank, sets, among, '[2015-04-01,)', 'project decision: what registry staff set or accepted stands until they change it; a person proposes; an employer''s word stands where nobody else''s does'
   from unnest(array['name', 'dateOfBirth', 'sex', 'formerFamilyName', 'teacherReferenceNumber', 'email', 'phone', 'addressLines', 'postcode', 'niNumber']) field
- cross join (values ('REGISTRAR', 1, true), ('PERSON', 2, false), ('EMPLOYER', 3, true)) kinds (kind, rank, sets);
+ cross join (values ('REGISTRAR', 1, true, 'LATEST'), ('PERSON', 2, false, 'LATEST'), ('EMPLOYER', 3, true, 'LONGEST_EMPLOYED')) kinds (kind, rank, sets, among);
 
 alter table practitioner_name add column source_kind text not null default 'EMPLOYER', add column said_on date not null default '2015-04-01';
 alter table practitioner_name_was add column source_kind text not null default 'EMPLOYER', add column said_on date not null default '2015-04-01';

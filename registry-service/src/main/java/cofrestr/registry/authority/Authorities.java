@@ -16,7 +16,7 @@ public class Authorities {
     /** The rules of a day. */
     public AuthorityRules on(LocalDate day) {
         return new AuthorityRules(jdbi.withHandle(handle -> handle.createQuery(
-                        "select field, source_kind, rank, sets from authority_rule where valid @> :day::date")
+                        "select field, source_kind, rank, sets, among from authority_rule where valid @> :day::date")
                 .bind("day", day)
                 .mapTo(AuthorityRules.Rule.class)
                 .list()));

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of a claim on a field, by the rules of its date. Claims stand in one order: rank, then the later
- * date, then the source's code. The entry says what the highest claim says, so it is the same in whatever order claims
- * arrive.
+ * Decides what becomes of a claim on a field, by the rules of its date. Of one source the later word counts; sources stand
+ * in one order: rank, then what the rule says of sources of one kind. The entry says what the highest source says, so it
+ * is the same in whatever order messages arrive, and however often a sender repeats itself.
  */
 public final class AuthorityRules {
     private final Map<Key, Rule> rules;
@@ -18,7 +18,15 @@ public final class AuthorityRules {
     private record Key(String field, SourceKind kind) {}
 
     /** A rule as it is stored: the lower rank goes first; who may not set proposes. */
-    public record Rule(String field, SourceKind sourceKind, int rank, boolean sets) {}
+    public record Rule(String field, SourceKind sourceKind, int rank, boolean sets, Among among) {}
+
+    /** Which of several sources of one kind counts. */
+    public enum Among {
+        /** The one that spoke for the latest date: registry staff may always decide anew. */
+        LATEST,
+        /** The employer of the longest-standing post; another's word is a proposal. */
+        LONGEST_EMPLOYED
+    }
 
     /** What becomes of a claim. */
     public enum Outcome {
@@ -48,11 +56,19 @@ public final class AuthorityRules {
         if (byRank != 0) {
             return byRank < 0 ? Outcome.SETS : Outcome.PROPOSES;
         }
-        return BY_DATE.compare(claim, standing) >= 0 ? Outcome.SETS : Outcome.CHANGES_NOTHING;
+        if (claim.by().equals(standing.by())) {
+            return claim.on().isBefore(standing.on()) ? Outcome.CHANGES_NOTHING : Outcome.SETS;
+        }
+        return switch (rule.among()) {
+            case LATEST -> LATER.compare(claim, standing) > 0 ? Outcome.SETS : Outcome.CHANGES_NOTHING;
+            case LONGEST_EMPLOYED -> LONGER.compare(claim, standing) < 0 ? Outcome.SETS : Outcome.PROPOSES;
+        };
     }
 
-    private static final Comparator<Claim> BY_DATE =
+    private static final Comparator<Claim> LATER =
             Comparator.comparing(Claim::on).thenComparing(Claim::by);
+    private static final Comparator<Claim> LONGER =
+            Comparator.comparing(Claim::employedSince).thenComparing(Claim::by);
 
     private Rule rule(String field, SourceKind kind) {
         Rule rule = rules.get(new Key(field, kind));

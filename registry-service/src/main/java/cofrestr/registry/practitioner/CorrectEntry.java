@@ -97,8 +97,9 @@ public class CorrectEntry {
         String given = Objects.requireNonNullElse(stated.get("givenNames"), person.givenNames());
         String family = Objects.requireNonNullElse(stated.get("familyName"), person.familyName());
         handle.createUpdate("""
-                        insert into renamed (practitioner_id, given_names, family_name, preferred_name, folded, was_valid, source_kind, source, at)
-                        select practitioner_id, :given, :family, :preferred, :folded, valid, :kind, :source,
+                        insert into renamed (practitioner_id, given_names, family_name, preferred_name, folded, was_valid, differs, source_kind, source, at)
+                        select practitioner_id, :given, :family, :preferred, :folded, valid,
+                               (given_names, family_name, preferred_name) is distinct from (:given, :family, :preferred::text), :kind, :source,
                                greatest(:now, recorded_from + interval '1 microsecond')
                           from practitioner_name where practitioner_id = :person and valid @> :today::date
                         """)

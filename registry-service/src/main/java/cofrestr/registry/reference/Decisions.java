@@ -36,7 +36,7 @@ public class Decisions {
                         select 'LA number of an authority', code, la_number, 'unverified' from organisation
                          where kind = 'LOCAL_AUTHORITY' and la_number <> '677'
                         union all
-                        select 'authority rule', field || ' / ' || source_kind, 'rank ' || rank || case when sets then ', sets' else ', proposes' end, basis from authority_rule
+                        select 'authority rule', field || ' / ' || source_kind, 'rank ' || rank || case when sets then ', sets' else ', proposes' end || ', among several ' || among, basis from authority_rule
                         union all
                         select 'match rules', 'version ' || version, valid::text, basis from match_rule_version
                         order by 1, 2

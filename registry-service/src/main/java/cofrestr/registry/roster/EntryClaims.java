@@ -54,25 +54,39 @@ final class EntryClaims {
 
     private static Map<String, AuthorityRules.Outcome> judge(
             Found row, Set<String> said, RowDecision.Statement statement) {
-        Claim claim = new Claim(SourceKind.EMPLOYER, statement.sender(), statement.asOf());
+        JsonNode since = read(row.employedSince());
+        Claim claim = new Claim(
+                SourceKind.EMPLOYER,
+                statement.sender(),
+                statement.asOf(),
+                employedSince(row, since, statement.sender()));
         JsonNode sources = read(row.sources());
         Map<String, AuthorityRules.Outcome> outcomes = new TreeMap<>();
         for (String field : said) {
             String claimed = PARTS_OF_NAME.contains(field) ? NAME : field;
             if (FIELDS.contains(claimed) || claimed.equals(NAME) || claimed.equals(NI_NUMBER)) {
-                outcomes.put(claimed, statement.rules().judge(claimed, claim, standing(sources.path(claimed))));
+                outcomes.put(claimed, statement.rules().judge(claimed, claim, standing(sources.path(claimed), since)));
             }
         }
         return outcomes;
     }
 
-    private static @Nullable Claim standing(JsonNode source) {
+    /** Since when the sender has employed the person, by what it said before or says in this row. */
+    private static LocalDate employedSince(Found row, JsonNode since, String sender) {
+        LocalDate stated = LocalDate.parse(
+                String.valueOf(StatedChanges.fields(row.stated()).getOrDefault("startDate", LocalDate.MAX)));
+        LocalDate known = LocalDate.parse(since.path(sender).asText(LocalDate.MAX.toString()));
+        return stated.isBefore(known) ? stated : known;
+    }
+
+    private static @Nullable Claim standing(JsonNode source, JsonNode since) {
         return source.isMissingNode()
                 ? null
                 : new Claim(
                         SourceKind.valueOf(source.path("kind").asText()),
                         source.path("by").asText(),
-                        LocalDate.parse(source.path("on").asText()));
+                        LocalDate.parse(source.path("on").asText()),
+                        LocalDate.parse(since.path(source.path("by").asText()).asText(LocalDate.MAX.toString())));
     }
 
     private static JsonNode read(@Nullable String json) {

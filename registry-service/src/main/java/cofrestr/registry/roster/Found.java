@@ -31,6 +31,7 @@ public record Found(
         @Nullable String lastStated,
         @Nullable LocalDate lastSaidOn,
         @Nullable String sources,
+        @Nullable String employedSince,
         boolean lastNiSame,
         @Nullable Long byNumber,
         List<Long> byNi,

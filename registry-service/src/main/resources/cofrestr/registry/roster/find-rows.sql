@@ -8,7 +8,7 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
        post.id as post_employment, post.organisation as post_organisation,
        upper(post.valid) - 1 as post_ended, coalesce(post.end_inferred, false) as post_end_inferred,
        said.id as statement, said.stated::text as last_stated, said.as_of as last_said_on,
-       authored.sources::text as sources,
+       authored.sources::text as sources, authored.employed_since::text as employed_since,
        coalesce(said.ni_hash = r.ni_hash, false) as last_ni_same,
        numbered.practitioner_id as by_number,
        coalesce(by_ni.people, '{}'::bigint[]) as by_ni,
@@ -44,7 +44,10 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
            and e.ni_hash = r.ni_hash and e.date_of_birth = r.date_of_birth and n.folded = r.folded_name and e.valid @> :asOf::date) by_ni on true
   left join lateral (
         -- Who said what stands in the entry of the person the row is linked to.
-        select e.sources || jsonb_build_object('name', jsonb_build_object('by', n.source, 'kind', n.source_kind, 'on', n.said_on)) as sources
+        select e.sources || jsonb_build_object('name', jsonb_build_object('by', n.source, 'kind', n.source_kind, 'on', n.said_on)) as sources,
+               (select jsonb_object_agg(first.sender, first.day)
+                  from (select sender, min(lower(valid)) as day from employment known
+                         where known.practitioner_id = e.practitioner_id group by sender) first) as employed_since
           from entry e join practitioner_name n using (practitioner_id)
          where e.practitioner_id = coalesce(person.id, numbered.practitioner_id, case when cardinality(by_ni.people) = 1 then by_ni.people[1] end)
            and e.valid @> :asOf::date and n.valid @> :asOf::date) authored on true

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The entry says what the claim with the most authority says, in whatever order claims arrive. */
 class AuthorityRulesTest {
     private static final AuthorityRules RULES = new AuthorityRules(List.of(
-            new AuthorityRules.Rule("email", SourceKind.REGISTRAR, 1, true),
-            new AuthorityRules.Rule("email", SourceKind.PERSON, 2, false),
-            new AuthorityRules.Rule("email", SourceKind.EMPLOYER, 3, true)));
+            new AuthorityRules.Rule("email", SourceKind.REGISTRAR, 1, true, AuthorityRules.Among.LATEST),
+            new AuthorityRules.Rule("email", SourceKind.PERSON, 2, false, AuthorityRules.Among.LATEST),
+            new AuthorityRules.Rule("email", SourceKind.EMPLOYER, 3, true, AuthorityRules.Among.LONGEST_EMPLOYED)));
 
     @Property
     void anyOrderOfArrivalGivesTheSameEntry(@ForAll("claims") List<Claim> claims, @ForAll Random order) {

@@ -72,7 +72,8 @@ class RosterAndMatcherAgreeTest {
     private static final RowDecision.Statement STATEMENT = new RowDecision.Statement(
             "W06000003",
             LocalDate.parse("2026-11-22"),
-            new AuthorityRules(List.of(new AuthorityRules.Rule("niNumber", SourceKind.EMPLOYER, 3, true))));
+            new AuthorityRules(List.of(
+                    new AuthorityRules.Rule("niNumber", SourceKind.EMPLOYER, 3, true, AuthorityRules.Among.LATEST))));
 
     @Property(tries = 5000)
     void theMatcherIsCertainExactlyWhereAListLinks(
@@ -144,6 +145,7 @@ class RosterAndMatcherAgreeTest {
                 null,
                 null,
                 false,
+                null,
                 null,
                 null,
                 null,
