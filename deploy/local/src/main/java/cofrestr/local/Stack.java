@@ -15,6 +15,8 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,6 +135,7 @@ public final class Stack {
                 Json.write(Map.of(
                         "10034678", done.registerNumber(),
                         "1988-03-14", done.dateOfBirth(),
+                        "2026-11-22", LocalDate.now(ZoneId.of("Europe/London")).toString(),
                         "0d7c4c1e-0000-4000-8000-000000000000", done.roster(),
                         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", done.planHash())));
     }

@@ -21,7 +21,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -81,6 +83,14 @@ public class BulkRegistrationResource {
                     The bulk start of SI 2015/140 reg 8: registers those whom an organisation employs on the day in posts that must be \
                     held by a registered person, and records the notice owed to each. Refused outside the window for the category. \
                     Repeating the act registers nobody twice.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = BulkRegistrationRequest.class),
+                            examples = @ExampleObject(name = "an authority's learning support workers", value = """
+                                    {"category": "SCHOOL_LEARNING_SUPPORT_WORKER", "organisation": "W06000015", "effectiveOn": "2026-11-22",
+                                     "legalBasis": "SI 2015/140 reg 8"}""")))
     @APIResponse(
             responseCode = "200",
             description = "What the act came to",

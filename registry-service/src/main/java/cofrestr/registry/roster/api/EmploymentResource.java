@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -79,7 +80,14 @@ public class EmploymentResource {
             summary = "State one post",
             description =
                     "A starter, a change, an end date: one row of a staff list, with the same fields and the same rules. Nothing about anybody else follows from it. What contradicts what is known is refused and changes nothing.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PostRequest.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PostRequest.class),
+                            examples = @ExampleObject(name = "a starter", value = """
+                                    {"staffId": "EX-9", "givenNames": "Mair", "familyName": "Example-Invented", "dateOfBirth": "1990-02-03",
+                                     "roleProfile": "TEACHING_ASSISTANT_1", "startDate": "2026-11-22"}""")))
     @APIResponse(
             responseCode = "201",
             description = "A new post; Location is the person",
