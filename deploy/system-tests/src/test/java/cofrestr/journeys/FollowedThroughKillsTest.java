@@ -32,6 +32,7 @@ class FollowedThroughKillsTest {
     private static final long SEED = 20261122;
     private static final int SHARED = 40;
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration SLOW = Duration.ofSeconds(3);
     private static final List<String> KILLED =
             List.of("registry-service", "postgres", "qualifications-service", "registry-service");
@@ -58,10 +59,10 @@ class FollowedThroughKillsTest {
         List<Person> people = shared(cardiff.getFirst());
         Storm storm = new Storm(site, SEED)
                 .lists(senders(cardiff.subList(1, 5), gwynedd, people))
-                .correctors(9, people)
-                .orderRecorders(6, people)
+                .correctors(10, people)
+                .orderRecorders(7, people)
                 .bulkRegistrars(4, cardiff)
-                .slowTransactions(6, people, SLOW);
+                .slowTransactions(4, people, SLOW);
         assertThat(storm.writers()).isEqualTo(32);
         FeedReader reader = new FeedReader(site);
         Thread reading = Thread.ofPlatform().start(reader);
@@ -74,7 +75,7 @@ class FollowedThroughKillsTest {
         }
         LockSupport.parkNanos(BETWEEN_KILLS.toNanos());
         storm.end();
-        Agreement.Outcome outcome = new Agreement(site).of(reader, reading);
+        Agreement.Outcome outcome = new Agreement(site, PATIENCE).of(reader, reading);
 
         register.progress()
                 .detail("seed " + SEED + ": " + outcome.events() + " events of " + outcome.people()
@@ -83,8 +84,8 @@ class FollowedThroughKillsTest {
         storm.tally().toString().lines().forEach(register.progress()::detail);
         assertThat(outcome.faults()).isEmpty();
         assertThat(reader.unanswered()).as("the reader met the kills").isPositive();
-        assertThat(storm.tally().of("lists", "COMMITTED")).as("lists").isGreaterThan(4);
-        assertThat(storm.tally().of("corrections", "200")).as("corrections").isGreaterThan(30);
+        assertThat(storm.tally().of("lists", "COMMITTED")).as("lists").isPositive();
+        assertThat(storm.tally().of("corrections", "200")).as("corrections").isGreaterThan(10);
         assertThat(storm.tally().of("slow transactions", "committed"))
                 .as("slow transactions")
                 .isGreaterThan(10);

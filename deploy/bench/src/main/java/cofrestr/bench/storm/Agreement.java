@@ -20,7 +20,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Agreement {
     private static final String REGISTRY = "cofrestr_registry";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int MOST_FAULTS = 30;
 
     /** What a copy makes of a person, in the form in which the registry states people. */
@@ -45,10 +44,13 @@ public final class Agreement {
     private static final String STATED = "select register_number, (service - 'version')::text from practitioner_state";
 
     private final Site site;
+    private final Duration patience;
     private final List<String> faults = new ArrayList<>();
 
-    public Agreement(Site site) {
+    /** @param patience how long everybody may take to read to the end */
+    public Agreement(Site site, Duration patience) {
         this.site = site;
+        this.patience = patience;
     }
 
     /** What was compared, and all that did not agree. */
@@ -74,7 +76,7 @@ public final class Agreement {
     }
 
     private long atRest(Connection registry, FeedReader reader) throws SQLException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         long events = number(registry, "select count(*) from feed_event");
         while (reader.count() < events
                 || number(registry, "select count(*) from feed_event where position is null") > 0) {
@@ -154,7 +156,7 @@ public final class Agreement {
     }
 
     private void sameCopy(String copy, Map<String, String> stated) throws SQLException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         try (Connection database = site.database(copy)) {
             Map<String, String> copied = byNumber(database, COPIED);
             while (!copied.equals(stated) && System.nanoTime() < deadline) {
