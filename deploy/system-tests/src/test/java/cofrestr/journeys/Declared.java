@@ -16,6 +16,9 @@ final class Declared {
     /** Views that the document has for other readers at the same address; an employer is never shown them. */
     private static final Set<String> OF_OTHERS = Set.of("Entry");
 
+    /** Refusals of the door and of the form asked for, the same everywhere, which the document explains once. */
+    private static final Set<Integer> ANYWHERE = Set.of(406, 429);
+
     private static final String ORGANISATION = "wales.cofrestr.organisation.";
     private static final Set<String> OF_ORGANISATION =
             Set.of("code", "kind", "nameEn", "nameCy", "parent", "sector", "version");
@@ -44,6 +47,9 @@ final class Declared {
     List<String> undeclared(Document.Operation operation, Reply reply) {
         JsonNode answer = document.resolved(
                 operation.node().path("responses").path(Integer.toString(reply.status())));
+        if (answer.isMissingNode() && ANYWHERE.contains(reply.status())) {
+            return against(document.root().at("/components/schemas/Problem"), reply.json(), "");
+        }
         if (answer.isMissingNode()) {
             return List.of("status " + reply.status() + " " + reply.code());
         }

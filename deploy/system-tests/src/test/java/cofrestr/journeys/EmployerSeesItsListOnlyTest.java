@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,6 +25,7 @@ class EmployerSeesItsListOnlyTest {
 
     private static final long SEED = 48;
     private static final long NANOS = 20_000_000_000L;
+    private static final long A_WHILE = 100_000_000L;
     private static final int LEAST = 300;
 
     /** What others said: staff id, names, e-mail, phone, address, title, NI number, birth date, and why. */
@@ -45,13 +47,13 @@ class EmployerSeesItsListOnlyTest {
 
     @Test
     void noAnswerHasMoreThanIsDeclaredNorAnythingThatSomebodyElseSaid() {
-        Caller cardiff = register.as(Register.CARDIFF).patiently();
+        Caller cardiff = register.as(Register.CARDIFF);
         Document document = register.document();
         Map<String, List<String>> known = planted(cardiff);
         SplittableRandom random = new SplittableRandom(SEED);
         Guesses guesses = new Guesses(random, document, known);
         Declared declared = new Declared(document, STATED);
-        List<Caller> employers = List.of(cardiff, register.as(Register.SCHOOL).patiently());
+        List<Caller> employers = List.of(register.as(Register.CARDIFF), register.as(Register.SCHOOL));
         List<Document.Operation> operations = document.operations().stream()
                 .filter(operation -> operation.roles().contains("employer"))
                 .toList();
@@ -63,9 +65,17 @@ class EmployerSeesItsListOnlyTest {
         for (int i = 0; System.nanoTime() - began < NANOS || i < LEAST; i++) {
             Document.Operation operation = operations.get(i % operations.size());
             Guesses.Guess guess = guesses.at(operation);
-            Reply reply = ask(employers.get(random.nextInt(employers.size())), guess);
+            // So many wrong checks end with a day's ban, which would be in the way of another journey of the school.
+            boolean check = operation.template().endsWith("/registration-checks");
+            Reply reply = ask(employers.get(check ? 0 : random.nextInt(employers.size())), guess);
+            if (reply.code().equals("RATE_LIMITED")) {
+                LockSupport.parkNanos(A_WHILE);
+            }
             asked.merge(operation + " " + reply.status(), 1, Integer::sum);
             String told = guess.method() + " " + guess.path() + " -> " + reply.status() + " ";
+            if (reply.status() >= 500) {
+                wrong.add(told + reply.code());
+            }
             declared.undeclared(operation, reply).forEach(place -> wrong.add(told + "undeclared " + place));
             MARKS.stream()
                     .filter(mark -> (reply.body() + reply.headers()).contains(mark))
@@ -76,7 +86,7 @@ class EmployerSeesItsListOnlyTest {
                 .detail("seed " + SEED + ": "
                         + asked.values().stream().mapToInt(Integer::intValue).sum() + " requests of an employer to "
                         + operations.size() + " operations: " + asked);
-        assertThat(wrong).isEmpty();
+        assertThat(wrong.stream().distinct().limit(40)).isEmpty();
         for (Document.Operation operation : operations) {
             assertThat(asked.keySet())
                     .as("good answers are among those of " + operation)
@@ -124,11 +134,15 @@ class EmployerSeesItsListOnlyTest {
      * registrar and the person said of them is marked. Answers what a clever employer would try.
      */
     private Map<String, List<String>> planted(Caller cardiff) {
-        Caller gwynedd = register.as(Register.GWYNEDD).patiently();
+        Caller gwynedd = register.as(Register.GWYNEDD);
         String own = register.newSchool(9620);
         String other = register.newSchoolInGwynedd(9620);
         StaffList.of("Sl", 5, own).committedBy(cardiff, own);
-        String number = register.people(Register.CARDIFF, own).numbers().getFirst();
+        String number = register.people(Register.CARDIFF, own).posts().stream()
+                .filter(post -> post.path("staffId").asText().equals("Sl-0"))
+                .map(post -> post.path("registerNumber").asText())
+                .findFirst()
+                .orElseThrow();
         String heading = String.join(",", StaffList.HEADING) + ",registerNumber,email,phone,addressLines,postTitle,niNumber\n";
         String marked = MARK.toLowerCase(java.util.Locale.ROOT) + "@cofrestr.example," + MARK + "-ffôn," + MARK + "-cyfeiriad,"
                 + MARK + "-teitl,";
@@ -151,12 +165,14 @@ class EmployerSeesItsListOnlyTest {
         Map<String, List<String>> known = new HashMap<>();
         known.put("number", new ArrayList<>(List.of(number, theirs.getFirst(), theirs.getLast(), register.demo().registerNumber(), "10000000")));
         known.put("registerNumber", known.getOrDefault("number", List.of()));
-        known.put("organisation", List.of(own, other, Register.CARDIFF_CODE, Register.GWYNEDD_CODE, Register.SCHOOL_CODE, "6819999"));
+        known.put("organisation", List.of(own, own, other, Register.CARDIFF_CODE, Register.GWYNEDD_CODE, Register.SCHOOL_CODE, "6819999"));
         known.put("roster", new ArrayList<>(List.of(plan.json().path("id").asText())));
         known.put("kind", List.of("starters", "leavers", "movers", "changed", "unchanged", "held", "referred", "unreadable"));
         known.put("asOf", List.of(StaffList.today(), StaffList.today(), "2026-11-22"));
+        known.put("profile", List.of("own"));
+        known.put("coverage", List.of("named", "all"));
         known.put("wait", List.of("0"));
-        known.put("dryRun", List.of("true"));
+        known.put("dryRun", List.of("true", "true", "false"));
         known.put("POST /v1/registration-checks", List.of(check, check.replace("1961", "1962")));
         known.put("PUT /v1/organisations/{organisation}/roster", List.of(ownList, linking));
         Reply mine = StaffList.send(cardiff, own, "text/csv", ownList.getBytes(StandardCharsets.UTF_8)).is(202);

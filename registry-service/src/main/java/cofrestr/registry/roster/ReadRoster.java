@@ -6,9 +6,9 @@ import cofrestr.kit.problem.Problem;
 import cofrestr.kit.secret.Keyring;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
@@ -44,9 +44,19 @@ public class ReadRoster {
     }
 
     /** Reads {@code body} as the list announced; answers the id under which it is planned. The same content while its plan is open is the same plan. */
-    @Transactional
-    @TransactionConfiguration(timeout = SECONDS)
     public UUID read(Roster.Announced list, InputStream body) throws IOException {
+        try {
+            // A rehearsal has begun a transaction of its own, whose time is not ours to set.
+            return QuarkusTransaction.joiningExisting().timeout(SECONDS).call(() -> readWhole(list, body));
+        } catch (QuarkusTransactionException failed) {
+            if (failed.getCause() instanceof IOException cut) {
+                throw cut;
+            }
+            throw failed;
+        }
+    }
+
+    private UUID readWhole(Roster.Announced list, InputStream body) throws IOException {
         rosters.newestCommitted(list.organisation(), list.sender())
                 .filter(newest -> list.asOf().isBefore(newest))
                 .ifPresent(newest -> {
