@@ -61,6 +61,8 @@ class EmployerSeesItsListOnlyTest {
 
         Map<String, Integer> asked = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
+        String shared = known.getOrDefault("number", List.of()).getFirst();
+        boolean toldOfShared = false;
         long began = System.nanoTime();
         for (int i = 0; System.nanoTime() - began < NANOS || i < LEAST; i++) {
             Document.Operation operation = operations.get(i % operations.size());
@@ -80,8 +82,10 @@ class EmployerSeesItsListOnlyTest {
             MARKS.stream()
                     .filter(mark -> (reply.body() + reply.headers()).contains(mark))
                     .forEach(mark -> wrong.add(told + "tells " + mark));
+            toldOfShared |= operation.template().endsWith("/changes/registry") && reply.body().contains(shared);
             remember(reply.json(), known);
         }
+        assertThat(toldOfShared).as("the events of the person whom both employ were among the answers").isTrue();
         register.progress()
                 .detail("seed " + SEED + ": "
                         + asked.values().stream().mapToInt(Integer::intValue).sum() + " requests of an employer to "
@@ -171,6 +175,7 @@ class EmployerSeesItsListOnlyTest {
         known.put("asOf", List.of(StaffList.today(), StaffList.today(), "2026-11-22"));
         known.put("profile", List.of("own"));
         known.put("coverage", List.of("named", "all"));
+        known.put("limit", List.of("500", "500", "100", "1", "501", "0"));
         known.put("wait", List.of("0"));
         known.put("dryRun", List.of("true", "true", "false"));
         known.put("POST /v1/registration-checks", List.of(check, check.replace("1961", "1962")));

@@ -32,7 +32,7 @@ class FollowedThroughKillsTest {
     private static final long SEED = 20261122;
     private static final int SHARED = 40;
     private static final Duration BETWEEN_KILLS = Duration.ofSeconds(3);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration SLOW = Duration.ofSeconds(3);
     private static final List<String> KILLED =
             List.of("registry-service", "postgres", "qualifications-service", "registry-service");

@@ -63,10 +63,21 @@ final class Guesses {
                 path + (query.isEmpty() ? "" : "?" + query.substring(1)),
                 Map.of(
                         "Accept-Language", one(LANGUAGES),
-                        "Accept", random.nextInt(3) > 0 ? FORMS.getFirst() : one(FORMS),
+                        "Accept", random.nextInt(ONE_CALLER_IN) > 0 ? form(operation) : one(FORMS),
                         "X-Purpose", random.nextInt(4) > 0 ? "EMPLOYMENT" : one(ANYTHING).replaceAll("[^!-~]", "")),
                 random.nextInt(ONE_CALLER_IN) == 0 ? one(FORMS) : type,
                 type.isEmpty() ? "" : body(operation, type));
+    }
+
+    /** A form that the operation answers in. */
+    private static String form(Document.Operation operation) {
+        for (String status : List.of("200", "202")) {
+            for (Map.Entry<String, JsonNode> form :
+                    operation.node().path("responses").path(status).path("content").properties()) {
+                return form.getKey();
+            }
+        }
+        return FORMS.getFirst();
     }
 
     private String value(String name, JsonNode parameter) {
