@@ -2,7 +2,7 @@
 JDK = @deploy/local/bin/with-jdk
 MVN = mvn -B -ntp -Dstyle.color=never
 .DEFAULT_GOAL := help
-.PHONY: help up down demo status backup restore test check format
+.PHONY: help up down demo status backup restore test check format trial bench
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -34,3 +34,9 @@ check: ## the same for one module and what it is made of: make check MODULE=regi
 
 format: ## put all Java into the one format
 	$(JDK) $(MVN) -q spotless:apply
+
+trial: ## a million events through the feed while everything is killed (EVENTS=100000, MINUTES=20, SEED=1)
+	$(JDK) deploy/bench/bin/run FeedTrial
+
+bench: ## long staff lists beside bare SQL (ROWS="10000 100000")
+	$(JDK) deploy/bench/bin/run RosterBench

@@ -4,6 +4,7 @@ import cofrestr.local.StackFile.RunningProcess;
 import cofrestr.local.demo.MainJob;
 import cofrestr.local.keycloak.Accounts;
 import cofrestr.local.keycloak.Keycloak;
+import cofrestr.local.postgres.Database;
 import cofrestr.local.postgres.Databases;
 import cofrestr.local.postgres.Postgres;
 import cofrestr.local.process.ProcessTable;
@@ -14,6 +15,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -204,6 +208,28 @@ public final class Stack {
             }
         }
         return running;
+    }
+
+    /** A connection to the database of this name as its owner: for trials, which look where no caller may. */
+    public Connection database(String name) throws SQLException {
+        return DriverManager.getConnection(
+                Databases.url(ports.postgres(), name),
+                name,
+                database(secrets(), name).password());
+    }
+
+    /** Makes one more database, with nothing in it, unless it is there. */
+    public void makeDatabase(String name) {
+        Secrets secrets = secrets();
+        new Databases(ports.postgres(), secrets.get("postgres_superuser")).ensure(List.of(database(secrets, name)));
+    }
+
+    private Secrets secrets() {
+        return new Secrets(place.secrets());
+    }
+
+    private static Database database(Secrets secrets, String name) {
+        return new Database(name, secrets.get("database_" + name));
     }
 
     private StackFile file(Keycloak keycloak) {

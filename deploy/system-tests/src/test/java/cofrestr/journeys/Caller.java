@@ -11,34 +11,49 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at the front door, with or without a token, who reads one of the two languages. */
-record Caller(HttpClient http, String home, @Nullable String token, String language, boolean patient) {
+record Caller(
+        HttpClient http,
+        String home,
+        @Nullable String token,
+        String language,
+        boolean patient,
+        Map<String, String> headers) {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     Caller(HttpClient http, String home, @Nullable String token, String language) {
-        this(http, home, token, language, false);
+        this(http, home, token, language, false, Map.of());
     }
 
     Caller reading(String other) {
-        return new Caller(http, home, token, other, patient);
+        return new Caller(http, home, token, other, patient, headers);
     }
 
     /** With this very token. */
     Caller with(String other) {
-        return new Caller(http, home, other, language, patient);
+        return new Caller(http, home, other, language, patient, headers);
+    }
+
+    /** One who sends this header with everything. */
+    Caller sending(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Caller(http, home, token, language, patient, more);
     }
 
     /** At another address than the front door: a service itself. */
     Caller at(String address) {
-        return new Caller(http, address, token, language, patient);
+        return new Caller(http, address, token, language, patient, headers);
     }
 
     /** One who waits and asks again when told that it asked too often; for journeys that are about something else. */
     Caller patiently() {
-        return new Caller(http, home, token, language, true);
+        return new Caller(http, home, token, language, true, headers);
     }
 
     Reply get(String path) {
@@ -70,6 +85,7 @@ record Caller(HttpClient http, String home, @Nullable String token, String langu
         if (type != null) {
             request.header("Content-Type", type);
         }
+        headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -2,6 +2,7 @@ package cofrestr.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cofrestr.bench.storm.Site;
 import cofrestr.local.LogTail;
 import cofrestr.local.Place;
 import cofrestr.local.Ports;
@@ -23,8 +24,6 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -167,13 +166,14 @@ final class Register implements AutoCloseable {
         tokens = new Tokens(http, file);
     }
 
+    /** The stack as trials see it: its databases too. */
+    Site site() {
+        return new Site(stack, file, http);
+    }
+
     /** Ends one process as a power cut would. */
     void kill(String process) {
-        StackFile.RunningProcess running =
-                Objects.requireNonNull(file.processes().get(process), process);
-        ProcessHandle handle = ProcessHandle.of(running.pid()).orElseThrow();
-        handle.destroyForcibly();
-        handle.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        site().kill(process);
     }
 
     /** Starts what is missing, as {@code make up} does. */
@@ -204,11 +204,20 @@ final class Register implements AutoCloseable {
 
     /** An invented school of Cardiff with nobody in it yet, recorded by the registrar. */
     String newSchool(int establishment) {
-        String code = "681" + establishment;
+        return newSchool(CARDIFF_CODE, "681", establishment);
+    }
+
+    /** An invented school of Gwynedd. */
+    String newSchoolInGwynedd(int establishment) {
+        return newSchool(GWYNEDD_CODE, "661", establishment);
+    }
+
+    private String newSchool(String authority, String laNumber, int establishment) {
+        String code = laNumber + establishment;
         String csv = """
                 code,kind,nameEn,nameCy,parent,sector,languageCategory,laNumber,establishmentNumber
-                %s,SCHOOL,Invented School %d,Ysgol Ddychmygol %d,%s,PRIMARY,DUAL,681,%d
-                """.formatted(code, establishment, establishment, CARDIFF_CODE, establishment);
+                %s,SCHOOL,Invented School %d,Ysgol Ddychmygol %d,%s,PRIMARY,DUAL,%s,%d
+                """.formatted(code, establishment, establishment, authority, laNumber, establishment);
         Reply reply = as(REGISTRAR).post("/v1/organisation-imports", "text/csv", csv);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return code;

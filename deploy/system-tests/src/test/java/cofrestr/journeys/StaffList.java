@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.local.Json;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 
 /** A staff list of invented people, in the forms in which senders' systems write it. */
 record StaffList(List<List<String>> rows) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     static final List<String> HEADING =
             List.of("staffId", "givenNames", "familyName", "dateOfBirth", "organisation", "roleProfile", "startDate");
@@ -61,14 +64,31 @@ record StaffList(List<List<String>> rows) {
 
     /** Sends it as CSV; the answer is the plan. */
     Reply sentBy(Caller sender, String organisation) {
-        return send(sender, organisation, "text/csv", csv()).is(202);
+        return after(
+                "READING", sender, send(sender, organisation, "text/csv", csv()).is(202));
+    }
+
+    /** What was answered, as it reads once the list has left that state: at once, or, where there is much to do, later. */
+    static Reply after(String state, Caller sender, Reply accepted) {
+        Reply list = Eventually.reaches(
+                PATIENCE,
+                () -> sender.get(accepted.location()).is(200),
+                reply -> !reply.json().path("state").asText().equals(state));
+        return new Reply(accepted.status(), accepted.headers(), list.body());
     }
 
     static Reply send(Caller sender, String organisation, String type, byte[] content) {
         return sender.put("/v1/organisations/" + organisation + "/roster?asOf=" + today(), type, content);
     }
 
+    /** Commits a plan; the answer is the list as it then is, or why not. */
     static Reply commit(Caller sender, Reply plan) {
+        Reply asked = askToCommit(sender, plan);
+        return asked.status() == 202 ? after("COMMITTING", sender, asked) : asked;
+    }
+
+    /** Asks for a commit and takes the answer as it comes. */
+    static Reply askToCommit(Caller sender, Reply plan) {
         String hash =
                 Json.oneLine(Map.of("planHash", plan.json().path("planHash").asText()));
         return sender.post(plan.location() + "/commit", "application/json", hash);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import cofrestr.kit.caller.Role;
+import cofrestr.registry.RegistryClient;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -192,5 +193,23 @@ class RepeatedRequestsTest {
         return jdbi.withHandle(handle -> handle.createQuery("select count(*) from " + of)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    @Test
+    void aRehearsedListIsPlannedAndGone() {
+        String school = RegistryClient.newSchool();
+        String list = RegistryClient.HEADING + "\n"
+                + RegistryClient.row(school + "D", "Rehearsed", "Invented", "1980-05-05", school) + "\n";
+        Response rehearsed = as(Tokens.employer(AUTHORITY))
+                .contentType("text/csv")
+                .body(list.getBytes(StandardCharsets.UTF_8))
+                .put("/v1/organisations/" + school + "/roster?asOf=2026-11-22&dryRun=true");
+        assertThat(rehearsed.statusCode()).as(rehearsed.asString()).isEqualTo(202);
+        assertThat(rehearsed.jsonPath().getString("state")).isEqualTo("PLANNED");
+        assertThat(rehearsed.jsonPath().getInt("counts.starters")).isEqualTo(1);
+        assertThat(as(Tokens.employer(AUTHORITY))
+                        .get("/v1/rosters/" + rehearsed.jsonPath().getString("id"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 }

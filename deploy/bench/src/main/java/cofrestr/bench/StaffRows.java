@@ -1,0 +1,34 @@
+package cofrestr.bench;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** A long staff list of invented people, one post each, of schools in turn. */
+record StaffRows(String prefix, int count, List<String> schools) {
+    static final String HEADING =
+            "staffId,givenNames,familyName,dateOfBirth,email,postcode,organisation,roleProfile,postTitle,hoursPerWeek,startDate";
+
+    String csv() {
+        StringBuilder csv = new StringBuilder(count * 140).append(HEADING).append('\n');
+        for (int i = 0; i < count; i++) {
+            csv.append(
+                    "%s-%d,Enw%s%d,Cyfenw%d,%s,%s%d@cofrestr.example,CF10 %dAA,%s,TEACHING_ASSISTANT_%d,Cynorthwyydd %d,%d,%s%n"
+                            .formatted(
+                                    prefix,
+                                    i,
+                                    prefix,
+                                    i,
+                                    i % 5000,
+                                    LocalDate.of(1958, 1, 1).plusDays(i * 7L % 16_000),
+                                    prefix,
+                                    i,
+                                    i % 10,
+                                    schools.get(i % schools.size()),
+                                    1 + i % 3,
+                                    i % 40,
+                                    10 + i % 27,
+                                    LocalDate.of(2015, 9, 1).plusDays(i % 3000)));
+        }
+        return csv.toString();
+    }
+}
