@@ -69,8 +69,8 @@ class FindCandidatesPlanTest {
                             insert into practitioner (register_number, recorded_from) select n, now() from unnest(:numbers::text[]) n
                             """).bind("numbers", numbers).execute();
             handle.createUpdate("""
-                            insert into practitioner_name (practitioner_id, valid, given_names, family_name, folded, source, recorded_from)
-                            select p.id, daterange(null, null), 'Person ' || n, 'Invented', 'person ' || n - 1 || ' invented', 'test', now()
+                            insert into practitioner_name (practitioner_id, valid, given_names, family_name, folded, source, source_kind, said_on, recorded_from)
+                            select p.id, daterange(null, null), 'Person ' || n, 'Invented', 'person ' || n - 1 || ' invented', 'test', 'EMPLOYER', '2026-11-22', now()
                               from unnest(:numbers::text[]) with ordinality one (number, n) join practitioner p on p.register_number = one.number
                             """).bind("numbers", numbers).execute();
             handle.createUpdate("""
