@@ -4,6 +4,7 @@ import cofrestr.kit.time.Clocks;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -101,14 +102,26 @@ public final class Lease {
 
     /** Keeps the lease for another while. */
     void extend() {
+        Instant until = Clocks.now(clock).plus(LENGTH);
         QuarkusTransaction.requiringNew()
-                .run(() -> jdbi.useHandle(handle -> handle.createUpdate("""
-                        update job set lease_until = :until where id = :id and lease_owner = :owner and attempt = :attempt and state = 'RUNNING'
+                .run(() -> jdbi.useHandle(handle -> extend(handle, job.id(), owner, job.attempt(), until)));
+    }
+
+    /**
+     * Says until when. Where the effect is being written its row is held, so nobody else can claim the work: that is passed
+     * over, because whoever waited for it would let all other leases run out meanwhile.
+     */
+    static int extend(Handle handle, UUID id, UUID owner, int attempt, Instant until) {
+        return handle.createUpdate("""
+                        update job set lease_until = :until
+                         where id = (select id from job
+                                      where id = :id and lease_owner = :owner and attempt = :attempt and state = 'RUNNING'
+                                        for update skip locked)
                         """)
-                        .bind("until", Clocks.now(clock).plus(LENGTH))
-                        .bind("id", job.id())
-                        .bind("owner", owner)
-                        .bind("attempt", job.attempt())
-                        .execute()));
+                .bind("until", until)
+                .bind("id", id)
+                .bind("owner", owner)
+                .bind("attempt", attempt)
+                .execute();
     }
 }
