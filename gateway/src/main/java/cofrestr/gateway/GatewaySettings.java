@@ -12,6 +12,10 @@ import java.util.Optional;
 /** Everything about the gateway that differs from place to place; {@code application.properties} gives the defaults. */
 @ConfigMapping(prefix = "cofrestr")
 public interface GatewaySettings {
+    /** {@code local} where this is for trying things out; anything else is production. */
+    @WithDefault("production")
+    String installation();
+
     /** The address people and programs use for this gateway, without a slash at the end. */
     String publicUrl();
 

@@ -29,6 +29,7 @@ public final class Backstage implements QuarkusTestResourceLifecycleManager {
         try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             deadPort = nobody.getLocalPort();
             Map<String, String> settings = new HashMap<>();
+            settings.put("cofrestr.installation", "local");
             settings.put("cofrestr.document", Fixtures.merged().toString());
             settings.put("cofrestr.services.registry", registry.url());
             settings.put("cofrestr.services.qualifications", qualifications.url());

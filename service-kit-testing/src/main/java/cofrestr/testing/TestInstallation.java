@@ -45,6 +45,8 @@ public class TestInstallation implements QuarkusTestResourceLifecycleManager {
             keys = file;
             Files.writeString(file, newKeys().toString(false));
             return Map.of(
+                    "cofrestr.installation",
+                    "local",
                     "quarkus.datasource.jdbc.url",
                     started.getJdbcUrl("postgres", "postgres"),
                     "quarkus.datasource.username",
@@ -99,14 +101,14 @@ public class TestInstallation implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** One key of each kind that the keyring asks for. */
+    /** One key of each kind that the keyring asks for, marked as fit for no production. */
     public static JWKSet newKeys() throws JOSEException {
         List<JWK> made = new ArrayList<>();
         for (String id : List.of("seal-1", "search-1", "number-1", "cursor-1")) {
             made.add(new OctetSequenceKeyGenerator(256).keyID(id).generate());
         }
         made.add(receiptKey());
-        return new JWKSet(made);
+        return new JWKSet(made, Map.of("cofrestr:installation", "local"));
     }
 
     private static OctetKeyPair receiptKey() {

@@ -34,7 +34,11 @@ final class KeyFile {
                 secret("number-1", "enc"),
                 secret("cursor-1", "enc"),
                 signing("receipt-1"));
-        PrivateFile.write(file, Json.write(Map.of("keys", keys)));
+        Map<String, Object> set = new LinkedHashMap<>();
+        // By this a service that holds real people knows these keys, and refuses them.
+        set.put("cofrestr:installation", Services.INSTALLATION);
+        set.put("keys", keys);
+        PrivateFile.write(file, Json.write(set));
     }
 
     private static Map<String, String> secret(String id, String use) {

@@ -9,6 +9,9 @@ import java.util.Map;
 /** The four services as this stack runs them. Heaps are small on purpose: all of them share one small machine. */
 final class Services {
 
+    /** What this stack says of itself: plain http on loopback and keys made on the spot, never for real people. */
+    static final String INSTALLATION = "local";
+
     private static final List<String> REGISTRY = List.of("-Xmx256m");
     private static final List<String> GATEWAY = List.of("-Xmx128m");
 
@@ -78,6 +81,7 @@ final class Services {
 
     private Map<String, String> common(int port) {
         Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("COFRESTR_INSTALLATION", INSTALLATION);
         environment.put("COFRESTR_PORT", Integer.toString(port));
         environment.put("COFRESTR_ISSUER", ports.issuer());
         return environment;

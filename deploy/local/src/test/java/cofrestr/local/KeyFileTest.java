@@ -35,6 +35,12 @@ class KeyFileTest {
     }
 
     @Test
+    void saysThatItIsOfNoProduction() {
+        KeyFile.makeUnlessThere(file());
+        assertThat(Json.read(file()).path("cofrestr:installation").asText()).isEqualTo("local");
+    }
+
+    @Test
     void isNeverMadeAgain() throws IOException {
         keys();
         String first = Files.readString(file());

@@ -46,7 +46,7 @@ public class CheckRegistration {
     /** A current category. */
     public record Category(String code, String nameEn, String nameCy, String registration, LocalDate from) {}
 
-    /** The answer; categories and orders only for somebody who was found. */
+    /** The answer; categories and orders only for somebody who was found, and then the number of today, whichever number was asked. */
     public record Answer(
             Outcome outcome,
             Instant asAt,
@@ -56,7 +56,12 @@ public class CheckRegistration {
             List<String> orders) {}
 
     /** How a person stands on the day. */
-    public record Standing(long id, @Nullable LocalDate firstRegistered, boolean ineligible, List<String> orders) {}
+    public record Standing(
+            long id,
+            String registerNumber,
+            @Nullable LocalDate firstRegistered,
+            boolean ineligible,
+            List<String> orders) {}
 
     @Transactional
     public Answer check(RegisterNumber number, LocalDate dateOfBirth, Caller by) {
@@ -75,7 +80,7 @@ public class CheckRegistration {
         return new Answer(
                 outcome,
                 now,
-                number,
+                new RegisterNumber(standing.registerNumber()),
                 standing.firstRegistered(),
                 outcome == Outcome.REGISTERED ? categories : List.of(),
                 standing.orders());
@@ -83,7 +88,7 @@ public class CheckRegistration {
 
     private @Nullable Standing standing(RegisterNumber number, LocalDate dateOfBirth, LocalDate today) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select p.id,
+                        select p.id, p.register_number,
                                (select min(lower(g.valid)) from registration g where g.practitioner_id = p.id) as first_registered,
                                exists (select from disciplinary_order x where x.practitioner_id = p.id and x.valid @> :today::date
                                           and x.kind in ('SUSPENSION', 'PROHIBITION', 'INTERIM_SUSPENSION')) as ineligible,

@@ -10,12 +10,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -27,12 +30,18 @@ public class RunJobs {
 
     private final UUID self = UUID.randomUUID();
     private final Jdbi jdbi;
-    private final Instance<JobKind> kinds;
+    private final Supplier<Stream<JobKind>> kinds;
     private final Heartbeat heartbeat;
     private final StoreProblems storeProblems;
     private final Clock clock;
 
+    @Inject
     RunJobs(Jdbi jdbi, @Any Instance<JobKind> kinds, Heartbeat heartbeat, StoreProblems storeProblems, Clock clock) {
+        this(jdbi, kinds::stream, heartbeat, storeProblems, clock);
+    }
+
+    /** Somebody who does the work of these kinds, as another instance would. */
+    RunJobs(Jdbi jdbi, Supplier<Stream<JobKind>> kinds, Heartbeat heartbeat, StoreProblems storeProblems, Clock clock) {
         this.jdbi = jdbi;
         this.kinds = kinds;
         this.heartbeat = heartbeat;
@@ -61,14 +70,14 @@ public class RunJobs {
                         .bind("owner", self)
                         .bind("until", now.plus(Lease.LENGTH))
                         .bind("now", now)
-                        .bind("kinds", kinds.stream().map(JobKind::name).toArray(String[]::new))
+                        .bind("kinds", kinds.get().map(JobKind::name).toArray(String[]::new))
                         .mapTo(Job.class)
                         .findOne()
                         .map(job -> new Lease(jdbi, clock, job, kind(job), self))));
     }
 
     private JobKind kind(Job job) {
-        return kinds.stream()
+        return kinds.get()
                 .filter(known -> known.name().equals(job.kind()))
                 .findFirst()
                 .orElseThrow();

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Keyring {
+    private static final String MADE_FOR = "cofrestr:installation";
+
     private final JWKSet keys;
 
     public Keyring(@ConfigProperty(name = "cofrestr.keys") String file) {
@@ -64,6 +66,11 @@ public class Keyring {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Whether the set says of itself that it was made for trying things out. */
+    public boolean isOfLocalInstallation() {
+        return "local".equals(keys.getAdditionalMembers().get(MADE_FOR));
     }
 
     private SecretKey secret(String id) {
