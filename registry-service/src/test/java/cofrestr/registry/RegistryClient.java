@@ -89,10 +89,26 @@ public final class RegistryClient {
     }
 
     public static JsonPath sendText(String organisation, String asOf, String list) {
-        return put(organisation, asOf, "text/csv; charset=UTF-8", list.getBytes(StandardCharsets.UTF_8))
-                .statusCode(202)
-                .extract()
-                .jsonPath();
+        return once(
+                "READING",
+                put(organisation, asOf, "text/csv; charset=UTF-8", list.getBytes(StandardCharsets.UTF_8))
+                        .statusCode(202)
+                        .extract()
+                        .jsonPath());
+    }
+
+    /** The list once it is no longer in {@code state}: an answer waits for the work only so long. */
+    private static JsonPath once(String state, JsonPath roster) {
+        JsonPath now = roster;
+        while (now.getString("state").equals(state)) {
+            now = as(Tokens.employer(AUTHORITY))
+                    .get("/v1/rosters/" + roster.getString("id"))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+        }
+        return now;
     }
 
     public static ValidatableResponse tryCommit(JsonPath plan, boolean allowLeavers) {
@@ -104,7 +120,8 @@ public final class RegistryClient {
     }
 
     public static JsonPath commit(JsonPath plan) {
-        return tryCommit(plan, true).statusCode(202).extract().jsonPath();
+        return once(
+                "COMMITTING", tryCommit(plan, true).statusCode(202).extract().jsonPath());
     }
 
     /** Sends a list and commits it. */
