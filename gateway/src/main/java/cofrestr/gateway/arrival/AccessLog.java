@@ -1,7 +1,9 @@
 package cofrestr.gateway.arrival;
 
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,14 @@ public final class AccessLog {
     private static final Logger LOG = Logger.getLogger("cofrestr.access");
     private static final String TEMPLATE = "access-log.template";
     private static final String CLIENT = "access-log.client";
+    private static final Set<HttpMethod> KNOWN = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
 
     private AccessLog() {}
 
@@ -41,13 +51,18 @@ public final class AccessLog {
         Arrival arrival = Arrival.of(context);
         LOG.infof(
                 "%s %s %d %d us client=%s request=%s trace=%s",
-                context.request().method(),
+                method(context.request().method()),
                 said(context.get(TEMPLATE)),
                 context.response().getStatusCode(),
                 micros,
                 said(context.get(CLIENT)),
                 arrival.requestId(),
                 arrival.traceParent());
+    }
+
+    /** A method is any word the caller likes; only those that have a meaning are written down. */
+    private static String method(HttpMethod method) {
+        return KNOWN.contains(method) ? method.name() : "other";
     }
 
     private static String said(@Nullable String noted) {
