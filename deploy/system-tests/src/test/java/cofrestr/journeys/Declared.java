@@ -45,8 +45,7 @@ final class Declared {
 
     /** Where in the answer there is something undeclared; empty where all of it is as the document says. */
     List<String> undeclared(Document.Operation operation, Reply reply) {
-        JsonNode answer = document.resolved(
-                operation.node().path("responses").path(Integer.toString(reply.status())));
+        JsonNode answer = document.resolved(operation.node().path("responses").path(Integer.toString(reply.status())));
         if (answer.isMissingNode() && ANYWHERE.contains(reply.status())) {
             return against(document.root().at("/components/schemas/Problem"), reply.json(), "");
         }

@@ -33,11 +33,26 @@ class EmployerSeesItsListOnlyTest {
 
     private static final String NI_NUMBER = "JG103759A";
     private static final String BIRTH_DATE = "1903-07-13";
-    private static final List<String> MARKS = List.of(MARK, MARK.toUpperCase(java.util.Locale.ROOT), NI_NUMBER, BIRTH_DATE);
+    private static final List<String> MARKS =
+            List.of(MARK, MARK.toUpperCase(java.util.Locale.ROOT), NI_NUMBER, BIRTH_DATE);
 
     private static final Set<String> STATED = Set.of(
-            "staffId", "registerNumber", "givenNames", "familyName", "dateOfBirth", "niNumber", "email", "phone",
-            "addressLines", "postTitle", "organisation", "roleProfile", "startDate", "endDate", "hoursPerWeek", "postId");
+            "staffId",
+            "registerNumber",
+            "givenNames",
+            "familyName",
+            "dateOfBirth",
+            "niNumber",
+            "email",
+            "phone",
+            "addressLines",
+            "postTitle",
+            "organisation",
+            "roleProfile",
+            "startDate",
+            "endDate",
+            "hoursPerWeek",
+            "postId");
 
     private final Register register;
 
@@ -82,10 +97,13 @@ class EmployerSeesItsListOnlyTest {
             MARKS.stream()
                     .filter(mark -> (reply.body() + reply.headers()).contains(mark))
                     .forEach(mark -> wrong.add(told + "tells " + mark));
-            toldOfShared |= operation.template().endsWith("/changes/registry") && reply.body().contains(shared);
+            toldOfShared |= operation.template().endsWith("/changes/registry")
+                    && reply.body().contains(shared);
             remember(reply.json(), known);
         }
-        assertThat(toldOfShared).as("the events of the person whom both employ were among the answers").isTrue();
+        assertThat(toldOfShared)
+                .as("the events of the person whom both employ were among the answers")
+                .isTrue();
         register.progress()
                 .detail("seed " + SEED + ": "
                         + asked.values().stream().mapToInt(Integer::intValue).sum() + " requests of an employer to "
@@ -147,31 +165,52 @@ class EmployerSeesItsListOnlyTest {
                 .map(post -> post.path("registerNumber").asText())
                 .findFirst()
                 .orElseThrow();
-        String heading = String.join(",", StaffList.HEADING) + ",registerNumber,email,phone,addressLines,postTitle,niNumber\n";
-        String marked = MARK.toLowerCase(java.util.Locale.ROOT) + "@cofrestr.example," + MARK + "-ffôn," + MARK + "-cyfeiriad,"
-                + MARK + "-teitl,";
+        String heading =
+                String.join(",", StaffList.HEADING) + ",registerNumber,email,phone,addressLines,postTitle,niNumber\n";
+        String marked = MARK.toLowerCase(java.util.Locale.ROOT) + "@cofrestr.example," + MARK + "-ffôn," + MARK
+                + "-cyfeiriad," + MARK + "-teitl,";
         String list = heading
-                + MARK + "-1," + MARK + "-enw," + MARK + "-cyfenw,1961-01-01," + other + ",TEACHING_ASSISTANT_3,2019-09-01,"
+                + MARK + "-1," + MARK + "-enw," + MARK + "-cyfenw,1961-01-01," + other
+                + ",TEACHING_ASSISTANT_3,2019-09-01,"
                 + number + "," + marked + NI_NUMBER + "\n"
                 + MARK + "-2," + MARK + "-arall," + MARK + "-cyfenw," + BIRTH_DATE + "," + other
                 + ",TEACHING_ASSISTANT_3,2019-09-01,," + marked + "\n";
-        Reply plan = StaffList.send(gwynedd, other, "text/csv", list.getBytes(StandardCharsets.UTF_8)).is(202);
-        assertThat(StaffList.commit(gwynedd, plan).is(202).json().path("state").asText()).isEqualTo("COMMITTED");
+        Reply plan = StaffList.send(gwynedd, other, "text/csv", list.getBytes(StandardCharsets.UTF_8))
+                .is(202);
+        assertThat(StaffList.commit(gwynedd, plan).is(202).json().path("state").asText())
+                .isEqualTo("COMMITTED");
         List<String> theirs = register.people(Register.GWYNEDD, other).numbers();
         assertThat(theirs).as(plan.body()).hasSize(2).contains(number);
         corrected(number);
         proposed(number);
         String check = Json.oneLine(Map.of("registerNumber", number, "dateOfBirth", "1961-01-01"));
         String ownList = StaffList.of("Sl", 6, own).csv(",", "\n");
-        String linking = ownList.replaceFirst("\n", ",registerNumber\n")
-                .replaceAll("(?m)^(Sl-\\d.*)$", "$1,")
+        String linking = ownList.replaceFirst("\n", ",registerNumber\n").replaceAll("(?m)^(Sl-\\d.*)$", "$1,")
                 + "Sx-1,A,B,1961-01-01," + own + ",TEACHING_ASSISTANT_1,2020-09-01," + theirs.getLast() + "\n";
         Map<String, List<String>> known = new HashMap<>();
-        known.put("number", new ArrayList<>(List.of(number, theirs.getFirst(), theirs.getLast(), register.demo().registerNumber(), "10000000")));
+        known.put(
+                "number",
+                new ArrayList<>(List.of(
+                        number,
+                        theirs.getFirst(),
+                        theirs.getLast(),
+                        register.demo().registerNumber(),
+                        "10000000")));
         known.put("registerNumber", known.getOrDefault("number", List.of()));
-        known.put("organisation", List.of(own, own, other, Register.CARDIFF_CODE, Register.GWYNEDD_CODE, Register.SCHOOL_CODE, "6819999"));
+        known.put(
+                "organisation",
+                List.of(
+                        own,
+                        own,
+                        other,
+                        Register.CARDIFF_CODE,
+                        Register.GWYNEDD_CODE,
+                        Register.SCHOOL_CODE,
+                        "6819999"));
         known.put("roster", new ArrayList<>(List.of(plan.json().path("id").asText())));
-        known.put("kind", List.of("starters", "leavers", "movers", "changed", "unchanged", "held", "referred", "unreadable"));
+        known.put(
+                "kind",
+                List.of("starters", "leavers", "movers", "changed", "unchanged", "held", "referred", "unreadable"));
         known.put("asOf", List.of(StaffList.today(), StaffList.today(), "2026-11-22"));
         known.put("profile", List.of("own"));
         known.put("coverage", List.of("named", "all"));
@@ -180,16 +219,21 @@ class EmployerSeesItsListOnlyTest {
         known.put("dryRun", List.of("true", "true", "false"));
         known.put("POST /v1/registration-checks", List.of(check, check.replace("1961", "1962")));
         known.put("PUT /v1/organisations/{organisation}/roster", List.of(ownList, linking));
-        Reply mine = StaffList.send(cardiff, own, "text/csv", ownList.getBytes(StandardCharsets.UTF_8)).is(202);
+        Reply mine = StaffList.send(cardiff, own, "text/csv", ownList.getBytes(StandardCharsets.UTF_8))
+                .is(202);
         remember(mine.json(), known);
-        known.put("POST /v1/rosters/{roster}/commit", List.of(Json.oneLine(Map.of("planHash", mine.json().path("planHash").asText()))));
+        known.put(
+                "POST /v1/rosters/{roster}/commit",
+                List.of(Json.oneLine(
+                        Map.of("planHash", mine.json().path("planHash").asText()))));
         return known;
     }
 
     private void corrected(String number) {
         Caller registrar = register.as(Register.REGISTRAR);
         String path = "/v1/practitioners/" + number;
-        String patch = Json.oneLine(Map.of("phone", MARK + "-desg", "email", MARK + "@desk.example", "preferredName", MARK));
+        String patch =
+                Json.oneLine(Map.of("phone", MARK + "-desg", "email", MARK + "@desk.example", "preferredName", MARK));
         registrar
                 .sending("If-Match", registrar.get(path).is(200).header("ETag"))
                 .send("PATCH", path, "application/merge-patch+json", patch.getBytes(StandardCharsets.UTF_8))
@@ -203,7 +247,8 @@ class EmployerSeesItsListOnlyTest {
                     .post(
                             "/v1/practitioners/" + number + "/proposals",
                             "application/json",
-                            Json.oneLine(Map.of("changes", Map.of("familyName", MARK + "-newydd"), "reason", MARK + "-rheswm")))
+                            Json.oneLine(Map.of(
+                                    "changes", Map.of("familyName", MARK + "-newydd"), "reason", MARK + "-rheswm")))
                     .is(201);
         } finally {
             register.practitionerIs(register.demo().registerNumber());

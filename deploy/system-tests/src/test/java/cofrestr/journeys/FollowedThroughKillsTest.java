@@ -52,7 +52,8 @@ class FollowedThroughKillsTest {
 
     @Test
     void whoFollowsKnowsEveryPersonAsTheRegisterDoesHoweverOftenAnythingIsKilled() throws Exception {
-        List<String> cardiff = IntStream.range(9700, 9705).mapToObj(register::newSchool).toList();
+        List<String> cardiff =
+                IntStream.range(9700, 9705).mapToObj(register::newSchool).toList();
         List<String> gwynedd = IntStream.range(9700, 9703)
                 .mapToObj(register::newSchoolInGwynedd)
                 .toList();
@@ -103,13 +104,14 @@ class FollowedThroughKillsTest {
         }
         assertThat(sender.send()).isEqualTo("COMMITTED");
         for (JsonNode post : register.people(Register.CARDIFF, school).posts()) {
-            people.replaceAll(person -> person.givenNames().equals(post.path("givenNames").asText())
-                    ? new Person(
-                            post.path("registerNumber").asText(),
-                            person.dateOfBirth(),
-                            person.givenNames(),
-                            person.familyName())
-                    : person);
+            people.replaceAll(
+                    person -> person.givenNames().equals(post.path("givenNames").asText())
+                            ? new Person(
+                                    post.path("registerNumber").asText(),
+                                    person.dateOfBirth(),
+                                    person.givenNames(),
+                                    person.familyName())
+                            : person);
         }
         assertThat(people).extracting(Person::number).doesNotContain("").doesNotHaveDuplicates();
         return people;

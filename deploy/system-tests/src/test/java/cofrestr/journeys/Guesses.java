@@ -20,8 +20,30 @@ final class Guesses {
     private static final List<String> FORMS =
             List.of("application/json", "*/*", "text/csv", "application/x-ndjson", "application/problem+json");
     private static final List<String> ANYTHING = List.of(
-            "", "0", "-1", "1", "50", "501", "true", "null", "2026-11-22", "2026-02-30", "1900-01-01", "9999-12-31",
-            "2026-11-22T10:00:00Z", "starters", "named", "all", "own", "..", "%00", "a b", "ŵŷ", "'", "{}", "x".repeat(300));
+            "",
+            "0",
+            "-1",
+            "1",
+            "50",
+            "501",
+            "true",
+            "null",
+            "2026-11-22",
+            "2026-02-30",
+            "1900-01-01",
+            "9999-12-31",
+            "2026-11-22T10:00:00Z",
+            "starters",
+            "named",
+            "all",
+            "own",
+            "..",
+            "%00",
+            "a b",
+            "ŵŷ",
+            "'",
+            "{}",
+            "x".repeat(300));
     private static final int ONE_CALLER_IN = 12;
 
     private final RandomGenerator random;
@@ -64,7 +86,10 @@ final class Guesses {
                 Map.of(
                         "Accept-Language", one(LANGUAGES),
                         "Accept", random.nextInt(ONE_CALLER_IN) > 0 ? form(operation) : one(FORMS),
-                        "X-Purpose", random.nextInt(4) > 0 ? "EMPLOYMENT" : one(ANYTHING).replaceAll("[^!-~]", "")),
+                        "X-Purpose",
+                                random.nextInt(4) > 0
+                                        ? "EMPLOYMENT"
+                                        : one(ANYTHING).replaceAll("[^!-~]", "")),
                 random.nextInt(ONE_CALLER_IN) == 0 ? one(FORMS) : type,
                 type.isEmpty() ? "" : body(operation, type));
     }
@@ -72,8 +97,12 @@ final class Guesses {
     /** A form that the operation answers in. */
     private static String form(Document.Operation operation) {
         for (String status : List.of("200", "202")) {
-            for (Map.Entry<String, JsonNode> form :
-                    operation.node().path("responses").path(status).path("content").properties()) {
+            for (Map.Entry<String, JsonNode> form : operation
+                    .node()
+                    .path("responses")
+                    .path(status)
+                    .path("content")
+                    .properties()) {
                 return form.getKey();
             }
         }

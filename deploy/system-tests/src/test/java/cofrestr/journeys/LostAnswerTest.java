@@ -40,10 +40,14 @@ class LostAnswerTest {
         String school = register.newSchool(9610);
         StaffList.of("La", 12, school).committedBy(register.as(Register.CARDIFF), school);
         String act = Json.oneLine(Map.of(
-                "category", "SCHOOL_LEARNING_SUPPORT_WORKER",
-                "organisation", school,
-                "effectiveOn", StaffList.today(),
-                "legalBasis", "SI 2015/140 reg 8"));
+                "category",
+                "SCHOOL_LEARNING_SUPPORT_WORKER",
+                "organisation",
+                school,
+                "effectiveOn",
+                StaffList.today(),
+                "legalBasis",
+                "SI 2015/140 reg 8"));
 
         Reply again = lostAndAskedAgain("/v1/bulk-registrations", act, 200);
 
@@ -52,8 +56,7 @@ class LostAnswerTest {
                 .isEqualTo(again.json().path("id").asText());
         assertThat(effects("""
                         select count(*)::text from registration g join practitioner p on p.id = g.practitioner_id
-                          join employment e on e.practitioner_id = p.id where e.organisation = ?""", school))
-                .isEqualTo("9");
+                          join employment e on e.practitioner_id = p.id where e.organisation = ?""", school)).isEqualTo("9");
     }
 
     @Test
@@ -91,14 +94,18 @@ class LostAnswerTest {
         assertThat(registrar.post(path, "application/json", body).is(wanted).body())
                 .isEqualTo(again.body());
         registrar
-                .post(path, "application/json", body.replace(StaffList.today(), "2026-11-01").replace("9611", "9612"))
+                .post(
+                        path,
+                        "application/json",
+                        body.replace(StaffList.today(), "2026-11-01").replace("9611", "9612"))
                 .refused(422, "IDEMPOTENCY_KEY_REUSED");
         return again;
     }
 
     /** Straight at the service, so that nobody between keeps its answer either. */
     private Socket askWithoutReading(String path, String body, String key) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), register.site().port("registry-service"));
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), register.site().port("registry-service"));
         byte[] content = body.getBytes(UTF_8);
         String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                 + register.token(Register.REGISTRAR)

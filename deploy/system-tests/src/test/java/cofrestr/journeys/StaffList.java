@@ -64,7 +64,8 @@ record StaffList(List<List<String>> rows) {
 
     /** Sends it as CSV; the answer is the plan. */
     Reply sentBy(Caller sender, String organisation) {
-        return after("READING", sender, send(sender, organisation, "text/csv", csv()).is(202));
+        return after(
+                "READING", sender, send(sender, organisation, "text/csv", csv()).is(202));
     }
 
     /** What was answered, as it reads once the list has left that state: at once, or, where there is much to do, later. */
