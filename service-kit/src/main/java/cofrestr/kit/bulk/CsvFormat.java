@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows under a heading line, cells as in RFC 4180, separated by whichever of comma, semicolon and tab the heading uses. */
 final class CsvFormat implements RowFormat {
     /** Such cells are written with an apostrophe before them, those that begin with apostrophes before it as well, so that reading finds what was there. */
-    static final String LOOKS_LIKE_A_FORMULA = "'*[=+\\-@\\t\\r].*";
+    static final String LOOKS_LIKE_A_FORMULA = "'*\\s*[=+\\-@\\t\\r].*";
 
     private static final Pattern GUARDED = Pattern.compile("'" + LOOKS_LIKE_A_FORMULA, Pattern.DOTALL);
 
