@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers many queries line by line, in their order, a thousand at a time. A line that is no query is answered with what is wrong with it. */
@@ -36,13 +37,13 @@ final class MatchLines {
                     "registerNumber", "rhifCofrestru"),
             Set.of());
 
-    private final MatchPeople people;
+    private final Function<List<MatchQuery>, List<Match>> matcher;
     private final Language language;
     private final RowWriter out;
     private final List<Asked> waiting = new ArrayList<>(MatchPeople.CHUNK);
 
-    private MatchLines(MatchPeople people, Language language, OutputStream out) {
-        this.people = people;
+    private MatchLines(Function<List<MatchQuery>, List<Match>> matcher, Language language, OutputStream out) {
+        this.matcher = matcher;
         this.language = language;
         this.out = RowWriter.ndjson(out);
     }
@@ -58,9 +59,10 @@ final class MatchLines {
         }
     }
 
-    static void answer(InputStream queries, MatchPeople people, Language language, OutputStream out)
+    static void answer(
+            InputStream queries, Function<List<MatchQuery>, List<Match>> matcher, Language language, OutputStream out)
             throws IOException {
-        MatchLines lines = new MatchLines(people, language, out);
+        MatchLines lines = new MatchLines(matcher, language, out);
         RowReader.ndjson(COLUMNS).read(queries, row -> lines.take(Asked.of(row)));
         lines.answerWaiting();
         lines.out.flush();
@@ -79,7 +81,7 @@ final class MatchLines {
                 .filter(ReadMatchQuery.Usable.class::isInstance)
                 .map(outcome -> ((ReadMatchQuery.Usable) outcome).query())
                 .toList();
-        var matches = people.match(queries).iterator();
+        var matches = matcher.apply(queries).iterator();
         try {
             for (Asked asked : waiting) {
                 out.write(

@@ -9,7 +9,10 @@ import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.http.Bulk;
 import cofrestr.kit.http.RequestContext;
 import cofrestr.kit.language.Language;
+import cofrestr.kit.looks.Looks;
+import cofrestr.registry.matching.Match;
 import cofrestr.registry.matching.MatchPeople;
+import cofrestr.registry.matching.MatchQuery;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -45,10 +48,24 @@ public class MatchResource {
 
     private final MatchPeople people;
     private final RequestContext request;
+    private final Looks looks;
 
-    MatchResource(MatchPeople people, RequestContext request) {
+    MatchResource(MatchPeople people, RequestContext request, Looks looks) {
         this.people = people;
         this.request = request;
+        this.looks = looks;
+    }
+
+    /** Matches, and records before anything is answered at whom {@code who} looks by it. */
+    private List<Match> matched(List<MatchQuery> queries, Looks.Onlooker who) {
+        List<Match> matches = people.match(queries);
+        looks.at(
+                who,
+                matches.stream()
+                        .flatMap(match -> match.candidates().stream())
+                        .map(Match.Candidate::registerNumber)
+                        .toList());
+        return matches;
     }
 
     @POST
@@ -73,7 +90,9 @@ public class MatchResource {
         "FILE_NOT_TEXT"
     })
     public MatchView explainMatch(@Valid @NotNull MatchRequest asked) {
-        return MatchView.of(asked.ref(), people.match(List.of(asked.query())).getFirst());
+        return MatchView.of(
+                asked.ref(),
+                matched(List.of(asked.query()), looks.onlooker("explainMatch")).getFirst());
     }
 
     @POST
@@ -101,9 +120,10 @@ public class MatchResource {
     public Response explainMatches(InputStream queries) throws IOException {
         Spool spool = Spool.of(queries);
         Language language = request.language();
+        Looks.Onlooker who = looks.onlooker("explainMatches");
         StreamingOutput lines = out -> {
             try (spool) {
-                MatchLines.answer(spool.body(), people, language, out);
+                MatchLines.answer(spool.body(), queriesOfChunk -> matched(queriesOfChunk, who), language, out);
             }
         };
         return Response.ok(lines).build();
