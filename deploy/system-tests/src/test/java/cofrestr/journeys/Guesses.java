@@ -136,7 +136,7 @@ final class Guesses {
         JsonNode content = operation.node().path("requestBody").path("content").path(type);
         String body = !bodies.isEmpty() && random.nextInt(5) > 0
                 ? one(bodies)
-                : type.endsWith("json") ? example(content.path("schema")).toString() : text(content);
+                : type.endsWith("json") ? json(content).toString() : text(content);
         return switch (random.nextInt(6)) {
             case 0 -> type.endsWith("json") ? mutated(body) : mutatedLines(body);
             case 1 -> body.substring(0, random.nextInt(body.length() + 1));
@@ -150,6 +150,16 @@ final class Guesses {
             return example.path("value").asText();
         }
         return "";
+    }
+
+    /** The example that the pages fill in, where there is one, or one made of the schema. */
+    private ObjectNode json(JsonNode content) {
+        for (JsonNode given : content.path("examples")) {
+            if (given.path("value") instanceof ObjectNode whole && random.nextBoolean()) {
+                return whole.deepCopy();
+            }
+        }
+        return example(content.path("schema"));
     }
 
     /** An object with what the schema gives as examples of its fields. */

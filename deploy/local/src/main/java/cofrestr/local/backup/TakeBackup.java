@@ -93,7 +93,7 @@ public final class TakeBackup {
         MessageDigest content = Sha256.digest();
         long rows;
         try (OutputStream out = new DigestOutputStream(new GZIPOutputStream(folder.create(file), 64 * 1024), content)) {
-            rows = copy.copyOut(Table.copyOut(shape.name(), shape.columns(), shape.partitioned()), out);
+            rows = copy.copyOut(Table.copyOut(shape.name(), shape.columns()), out);
         }
         return new Table(
                 shape.name(),

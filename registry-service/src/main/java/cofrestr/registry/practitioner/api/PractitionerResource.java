@@ -154,9 +154,16 @@ public class PractitionerResource {
     public Response readPractitioner(
             @Parameter(description = "Register number", example = "10034678") @PathParam("number")
                     RegisterNumber number,
-            @Parameter(description = "What was true on that day; today if not said") @QueryParam("asAt") @Nullable
+            @Parameter(
+                            description = "What was true on that day; today if not said",
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("asAt")
+                    @Nullable
                     LocalDate asAt,
-            @Parameter(description = "What the register said at that moment; for registrars and the person")
+            @Parameter(
+                            description = "What the register said at that moment; for registrars and the person",
+                            // No example on purpose: the pages would fill it in, and most readers may not ask it.
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
                     @QueryParam("knownAt")
                     @Nullable
                     Instant knownAt) {
