@@ -30,9 +30,12 @@ public class PlanningJob implements JobKind {
         lease.finish(handle -> planNow(handle, id(lease.payload())));
     }
 
-    /** Plans in the transaction of {@code handle}: what the job does, and what a rehearsal does at once. */
+    /** Plans in the transaction of {@code handle}, unless it was planned before: what the job does, and what a rehearsal does at once. */
     public void planNow(Handle handle, UUID roster) {
-        plan.plan(handle, roster, rosters.lock(roster).announced());
+        Roster read = rosters.lock(roster);
+        if (read.state() == Roster.State.READING) {
+            plan.plan(handle, roster, read.announced());
+        }
     }
 
     @Override
