@@ -26,7 +26,7 @@ public final class ListSender implements Writer {
     private final String client;
     private final String school;
     private final List<Map<String, String>> rows = new ArrayList<>();
-    private int newcomers;
+    private int entered;
 
     public ListSender(Site site, String client, String school) {
         this.site = site;
@@ -37,7 +37,8 @@ public final class ListSender implements Writer {
     /** Somebody new on the list; the register does not know them yet. */
     public ListSender with(String givenNames, String familyName, String dateOfBirth) {
         Map<String, String> row = new LinkedHashMap<>();
-        row.put("staffId", school + "-" + (rows.size() + 1));
+        entered++;
+        row.put("staffId", school + "-" + entered);
         row.put("givenNames", givenNames);
         row.put("familyName", familyName);
         row.put("dateOfBirth", dateOfBirth);
@@ -62,14 +63,25 @@ public final class ListSender implements Writer {
 
     @Override
     public String turn(RandomGenerator random) {
+        List<Map<String, String>> before =
+                rows.stream().<Map<String, String>>map(LinkedHashMap::new).toList();
+        String outcome = changedAndSent(random);
+        if (!outcome.equals("COMMITTED")) {
+            // Or each list would state more than the one before, and the longer it is the sooner somebody overtakes it.
+            rows.clear();
+            rows.addAll(before);
+        }
+        return outcome;
+    }
+
+    private String changedAndSent(RandomGenerator random) {
         for (int some = random.nextInt(1, 4); some > 0; some--) {
             Map<String, String> row = rows.get(random.nextInt(rows.size()));
             row.put("hoursPerWeek", Integer.toString(random.nextInt(10, 38)));
             row.put("roleProfile", ROLES.get(random.nextInt(ROLES.size())));
         }
         if (random.nextInt(5) == 0) {
-            newcomers++;
-            with("Newydd" + school + "x" + newcomers, "Ddychmygol", "1990-01-01");
+            with("Newydd" + school + "x" + entered, "Ddychmygol", "1990-01-01");
         }
         List<Map<String, String>> sent = new ArrayList<>(rows);
         if (random.nextInt(4) == 0) {

@@ -1,0 +1,143 @@
+package cofrestr.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cofrestr.local.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** People of whom other sources have said marked things, which must not reach an employer that did not say them. */
+final class Planted {
+
+    /** In staff id, names, e-mail, phone, address, title and grounds of other sources. */
+    private static final String MARK = "Wedi-Plannu";
+
+    private static final String NI_NUMBER = "JG103759A";
+    private static final String BIRTH_DATE = "1903-07-13";
+    private static final List<String> MARKS = List.of(MARK, NI_NUMBER, BIRTH_DATE);
+
+    private final Register register;
+
+    Planted(Register register) {
+        this.register = register;
+    }
+
+    /** The marks that an answer has anywhere, however written. */
+    static List<String> in(Reply reply) {
+        String all = (reply.body() + reply.headers()).toLowerCase(Locale.ROOT);
+        return MARKS.stream()
+                .filter(mark -> all.contains(mark.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /**
+     * One person whom Cardiff and Gwynedd both employ, and one whom only Gwynedd does; everything that Gwynedd, the
+     * registrar and the person said of them is marked. Answers what a clever employer would try.
+     */
+    Map<String, List<String>> known(Caller cardiff) {
+        Caller gwynedd = register.as(Register.GWYNEDD);
+        String own = register.newSchool(9620);
+        String other = register.newSchoolInGwynedd(9620);
+        StaffList.of("Sl", 5, own).committedBy(cardiff, own);
+        String number = register.people(Register.CARDIFF, own).posts().stream()
+                .filter(post -> post.path("staffId").asText().equals("Sl-0"))
+                .map(post -> post.path("registerNumber").asText())
+                .findFirst()
+                .orElseThrow();
+        String heading =
+                String.join(",", StaffList.HEADING) + ",registerNumber,email,phone,addressLines,postTitle,niNumber\n";
+        String marked = MARK.toLowerCase(Locale.ROOT) + "@cofrestr.example," + MARK + "-ffôn," + MARK + "-cyfeiriad,"
+                + MARK + "-teitl,";
+        String list = heading
+                + MARK + "-1," + MARK + "-enw," + MARK + "-cyfenw,1961-01-01," + other
+                + ",TEACHING_ASSISTANT_3,2019-09-01,"
+                + number + "," + marked + NI_NUMBER + "\n"
+                + MARK + "-2," + MARK + "-arall," + MARK + "-cyfenw," + BIRTH_DATE + "," + other
+                + ",TEACHING_ASSISTANT_3,2019-09-01,," + marked + "\n";
+        Reply plan = planned(gwynedd, other, list);
+        assertThat(StaffList.commit(gwynedd, plan).is(202).json().path("state").asText())
+                .isEqualTo("COMMITTED");
+        List<String> theirs = register.people(Register.GWYNEDD, other).numbers();
+        assertThat(theirs).as(plan.body()).hasSize(2).contains(number);
+        corrected(number);
+        proposed(number);
+        String check = Json.oneLine(Map.of("registerNumber", number, "dateOfBirth", "1961-01-01"));
+        String ownList = StaffList.of("Sl", 6, own).csv(",", "\n");
+        String linking = ownList.replaceFirst("\n", ",registerNumber\n").replaceAll("(?m)^(Sl-\\d.*)$", "$1,")
+                + "Sx-1,A,B,1961-01-01," + own + ",TEACHING_ASSISTANT_1,2020-09-01," + theirs.getLast() + "\n";
+        Map<String, List<String>> known = new HashMap<>();
+        known.put(
+                "number",
+                new ArrayList<>(List.of(
+                        number,
+                        theirs.getFirst(),
+                        theirs.getLast(),
+                        register.demo().registerNumber(),
+                        "10000000")));
+        known.put("registerNumber", known.getOrDefault("number", List.of()));
+        known.put(
+                "organisation",
+                List.of(
+                        own,
+                        own,
+                        other,
+                        Register.CARDIFF_CODE,
+                        Register.GWYNEDD_CODE,
+                        Register.SCHOOL_CODE,
+                        "6819999"));
+        known.put("roster", new ArrayList<>(List.of(plan.json().path("id").asText())));
+        known.put(
+                "kind",
+                List.of("starters", "leavers", "movers", "changed", "unchanged", "held", "referred", "unreadable"));
+        known.put("asOf", List.of(StaffList.today(), StaffList.today(), "2026-11-22"));
+        known.put("profile", List.of("own"));
+        known.put("coverage", List.of("named", "all"));
+        known.put("limit", List.of("500", "500", "100", "1", "501", "0"));
+        known.put("wait", List.of("0"));
+        known.put("dryRun", List.of("true", "true", "false"));
+        known.put("POST /v1/registration-checks", List.of(check, check.replace("1961", "1962")));
+        known.put("PUT /v1/organisations/{organisation}/roster", List.of(ownList, linking));
+        Reply mine = planned(cardiff, own, ownList);
+        EmployerSeesItsListOnlyTest.remember(mine.json(), known);
+        known.put(
+                "POST /v1/rosters/{roster}/commit",
+                List.of(Json.oneLine(
+                        Map.of("planHash", mine.json().path("planHash").asText()))));
+        return known;
+    }
+
+    private static Reply planned(Caller sender, String organisation, String list) {
+        Reply sent = StaffList.send(sender, organisation, "text/csv", list.getBytes(StandardCharsets.UTF_8));
+        return StaffList.after("READING", sender, sent.is(202));
+    }
+
+    private void corrected(String number) {
+        Caller registrar = register.as(Register.REGISTRAR);
+        String path = "/v1/practitioners/" + number;
+        String patch =
+                Json.oneLine(Map.of("phone", MARK + "-desg", "email", MARK + "@desk.example", "preferredName", MARK));
+        registrar
+                .sending("If-Match", registrar.get(path).is(200).header("ETag"))
+                .send("PATCH", path, "application/merge-patch+json", patch.getBytes(StandardCharsets.UTF_8))
+                .is(200);
+    }
+
+    private void proposed(String number) {
+        register.practitionerIs(number);
+        try {
+            register.as("practitioner")
+                    .post(
+                            "/v1/practitioners/" + number + "/proposals",
+                            "application/json",
+                            Json.oneLine(Map.of(
+                                    "changes", Map.of("familyName", MARK + "-newydd"), "reason", MARK + "-rheswm")))
+                    .is(201);
+        } finally {
+            register.practitionerIs(register.demo().registerNumber());
+        }
+    }
+}
