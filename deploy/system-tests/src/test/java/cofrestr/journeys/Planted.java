@@ -101,6 +101,15 @@ final class Planted {
         known.put("dryRun", List.of("true", "true", "false"));
         known.put("POST /v1/registration-checks", List.of(check, check.replace("1961", "1962")));
         known.put("PUT /v1/organisations/{organisation}/roster", List.of(ownList, linking));
+        known.put(
+                "POST /v1/organisations/{organisation}/employments",
+                List.of(Json.oneLine(Map.of(
+                        "staffId", "Sl-90",
+                        "givenNames", "Gŵyn",
+                        "familyName", "Unigol",
+                        "dateOfBirth", "1972-03-04",
+                        "roleProfile", "MIDDAY_SUPERVISION_1",
+                        "startDate", "2021-09-01"))));
         Reply mine = planned(cardiff, own, ownList);
         EmployerSeesItsListOnlyTest.remember(mine.json(), known);
         known.put(

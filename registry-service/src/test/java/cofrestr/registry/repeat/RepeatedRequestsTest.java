@@ -198,12 +198,7 @@ class RepeatedRequestsTest {
     @Test
     void aRehearsedListIsPlannedAndGone() {
         String school = RegistryClient.newSchool();
-        String list = RegistryClient.HEADING + "\n"
-                + RegistryClient.row(school + "D", "Rehearsed", "Invented", "1980-05-05", school) + "\n";
-        Response rehearsed = as(Tokens.employer(AUTHORITY))
-                .contentType("text/csv")
-                .body(list.getBytes(StandardCharsets.UTF_8))
-                .put("/v1/organisations/" + school + "/roster?asOf=2026-11-22&dryRun=true");
+        Response rehearsed = sent(school, "&dryRun=true");
         assertThat(rehearsed.statusCode()).as(rehearsed.asString()).isEqualTo(202);
         assertThat(rehearsed.jsonPath().getString("state")).isEqualTo("PLANNED");
         assertThat(rehearsed.jsonPath().getInt("counts.starters")).isEqualTo(1);
@@ -211,5 +206,23 @@ class RepeatedRequestsTest {
                         .get("/v1/rosters/" + rehearsed.jsonPath().getString("id"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void rehearsingAListWhosePlanIsOpenShowsThatPlan() {
+        String school = RegistryClient.newSchool();
+        Response planned = sent(school, "");
+        Response rehearsed = sent(school, "&dryRun=true");
+        assertThat(rehearsed.statusCode()).as(rehearsed.asString()).isEqualTo(202);
+        assertThat(rehearsed.asString()).isEqualTo(planned.asString());
+    }
+
+    private static Response sent(String school, String more) {
+        String list = RegistryClient.HEADING + "\n"
+                + RegistryClient.row(school + "D", "Rehearsed", "Invented", "1980-05-05", school) + "\n";
+        return as(Tokens.employer(AUTHORITY))
+                .contentType("text/csv")
+                .body(list.getBytes(StandardCharsets.UTF_8))
+                .put("/v1/organisations/" + school + "/roster?asOf=2026-11-22" + more);
     }
 }
