@@ -5,6 +5,11 @@ with named as (
 ), blind as (
     -- Where a row does not say whose it is, nobody of its organisation (or, if it does not say that either, of the list) can be missing.
     select organisation from roster_row where roster = :roster and problem is not null and staff_id is null
+), newer as materialized (
+    -- Organisations of which a newer list of this sender has spoken already.
+    select distinct beneath.code
+      from roster list join organisation_ancestor beneath on beneath.ancestor = list.organisation
+     where list.sender = :sender and list.state = 'COMMITTED' and list.coverage <> 'ONE' and list.as_of > :asOf::date
 ), gone as (
     select e.*
       from employment e
@@ -13,10 +18,7 @@ with named as (
        and (:coverage = 'ALL' or e.organisation in (select organisation from named))
        and not exists (select from roster_row r
                         where r.roster = :roster and r.staff_id = e.staff_id and (r.post_id = e.post_id or r.problem is not null))
-       -- A newer list of this sender has spoken of the organisation already.
-       and not exists (select from roster newer
-                        where newer.sender = :sender and newer.state = 'COMMITTED' and newer.coverage <> 'ONE' and newer.as_of > :asOf::date
-                          and newer.organisation in (select a.ancestor from organisation_ancestor a where a.code = e.organisation))
+       and e.organisation not in (select code from newer)
        and not exists (select from blind where organisation is null or organisation = e.organisation)
 )
 insert into roster_plan (roster, item, kind, organisation, staff_id, post_id, practitioner_id, employment_id, statement, changes)
