@@ -23,29 +23,30 @@ class StaffListFormsTest {
 
     @Test
     void threeHundredPeopleOfASchoolAreOnePlanInEveryFormAndAreUnchangedTheSecondTime() {
-        Caller school = register.as(Register.SCHOOL);
-        StaffList list = StaffList.of("F", PEOPLE, Register.SCHOOL_CODE);
+        Caller school = register.as(Register.CARDIFF);
+        String code = register.newSchool(9102);
+        StaffList list = StaffList.of("F", PEOPLE, code);
         Map<String, String> hashes = new LinkedHashMap<>();
         forms(list).forEach((form, content) -> {
-            Reply plan = send(school, form, content);
+            Reply plan = send(school, code, form, content);
             assertThat(plan.json().at("/counts/starters").asInt()).as(form).isEqualTo(PEOPLE);
             hashes.put(form, plan.json().path("planHash").asText());
         });
         assertThat(hashes).hasSize(9);
         assertThat(hashes.values().stream().distinct()).as(hashes.toString()).hasSize(1);
-        assertThat(register.people(Register.SCHOOL, Register.SCHOOL_CODE).count())
+        assertThat(register.people(Register.CARDIFF, code).count())
                 .as("planning changes nothing")
                 .isZero();
 
-        list.committedBy(school, Register.SCHOOL_CODE);
-        People people = register.people(Register.SCHOOL, Register.SCHOOL_CODE);
+        list.committedBy(school, code);
+        People people = register.people(Register.CARDIFF, code);
         assertThat(people.numbers()).hasSize(PEOPLE).doesNotHaveDuplicates();
 
-        Reply again = send(school, "text/csv", list.csv());
+        Reply again = send(school, code, "text/csv", list.csv());
         assertNothingNew(again.json().path("counts"), PEOPLE);
         assertThat(StaffList.commit(school, again).is(202).json().path("state").asText())
                 .isEqualTo("COMMITTED");
-        assertThat(register.people(Register.SCHOOL, Register.SCHOOL_CODE).posts())
+        assertThat(register.people(Register.CARDIFF, code).posts())
                 .containsExactlyInAnyOrderElementsOf(people.posts());
     }
 
@@ -74,9 +75,9 @@ class StaffListFormsTest {
         }
     }
 
-    private static Reply send(Caller sender, String form, byte[] content) {
+    private static Reply send(Caller sender, String code, String form, byte[] content) {
         String type = form.equals("NDJSON") ? "application/x-ndjson" : "text/csv";
-        return StaffList.send(sender, Register.SCHOOL_CODE, type, content).is(202);
+        return StaffList.send(sender, code, type, content).is(202);
     }
 
     private static Map<String, byte[]> forms(StaffList list) {
