@@ -100,7 +100,8 @@ class RestoredTest {
                 PATIENCE,
                 () -> List.of(following("qualifications"), following("cpd")),
                 both -> both.stream().allMatch(one -> one.path("complete").asBoolean())
-                        && both.get(0).path("posts").asInt() == both.get(1).path("posts").asInt());
+                        && both.get(0).path("posts").asInt()
+                                == both.get(1).path("posts").asInt());
         return posts("cpd");
     }
 

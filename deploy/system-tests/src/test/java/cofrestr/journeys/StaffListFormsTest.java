@@ -46,8 +46,7 @@ class StaffListFormsTest {
         assertNothingNew(again.json().path("counts"), PEOPLE);
         assertThat(StaffList.commit(school, again).is(202).json().path("state").asText())
                 .isEqualTo("COMMITTED");
-        assertThat(register.people(Register.CARDIFF, code).posts())
-                .containsExactlyInAnyOrderElementsOf(people.posts());
+        assertThat(register.people(Register.CARDIFF, code).posts()).containsExactlyInAnyOrderElementsOf(people.posts());
     }
 
     @Test
