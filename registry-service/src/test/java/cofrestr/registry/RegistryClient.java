@@ -97,6 +97,44 @@ public final class RegistryClient {
                         .jsonPath());
     }
 
+    /** Sends a list whose columns are headed as a profile says. */
+    public static JsonPath sendAs(String profile, String organisation, String asOf, String list) {
+        return once(
+                "READING",
+                put(
+                                organisation,
+                                asOf + "&profile=" + profile,
+                                "text/csv; charset=UTF-8",
+                                list.getBytes(StandardCharsets.UTF_8))
+                        .statusCode(202)
+                        .extract()
+                        .jsonPath());
+    }
+
+    /** Sends mended rows of a list. */
+    public static JsonPath mend(JsonPath roster, String rows) {
+        return once("READING", tryMend(roster, rows).statusCode(202).extract().jsonPath());
+    }
+
+    public static ValidatableResponse tryMend(JsonPath roster, String rows) {
+        return as(Tokens.employer(AUTHORITY))
+                .contentType("text/csv; charset=UTF-8")
+                .body(rows.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/rosters/" + roster.getString("id") + "/rows")
+                .then();
+    }
+
+    /** The rows of a list that were not used, as a file, in the language of the tag. */
+    public static String errors(JsonPath roster, String language) {
+        return as(Tokens.employer(AUTHORITY))
+                .header("Accept-Language", language)
+                .get("/v1/rosters/" + roster.getString("id") + "/errors")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     /** The list once it is no longer in {@code state}: an answer waits for the work only so long. */
     private static JsonPath once(String state, JsonPath roster) {
         JsonPath now = roster;

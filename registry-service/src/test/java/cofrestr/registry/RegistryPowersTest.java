@@ -80,6 +80,8 @@ class RegistryPowersTest {
                 number,
                 "roster",
                 plan.getString("id"),
+                "profile",
+                "mis",
                 "proposal",
                 "00000000-0000-7000-8000-000000000000",
                 COMMIT,

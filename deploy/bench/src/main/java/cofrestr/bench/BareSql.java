@@ -28,7 +28,7 @@ final class BareSql {
             select *, (1000000 + nextval('register_ordinal'))::text || '0' as number from staged
             """,
             "insert into practitioner (register_number, version, recorded_from) select number, 1, now() from made",
-            "create temporary table entered on commit drop as select m.*, p.id as person from made m join practitioner p on p.register_number = m.number",
+            "create temporary table entered on commit drop as select m.*, p.id as person, nextval('employment_id') as post from made m join practitioner p on p.register_number = m.number",
             "analyze entered",
             """
             insert into practitioner_name (practitioner_id, valid, given_names, family_name, folded, source_kind, source, said_on, recorded_from)
@@ -40,10 +40,11 @@ final class BareSql {
                    (select jsonb_object_agg(field, jsonb_build_object('by', 'W06000015', 'kind', 'EMPLOYER', 'on', current_date, 'at', now()))
                       from unnest(array['dateOfBirth', 'email', 'postcode']) field), now() from entered
             """,
+            "insert into post_key (sender, staff_id, post_id, employment) select 'W06000015', staff_id, '', post from entered",
             """
             insert into employment (id, practitioner_id, valid, organisation, sender, staff_id, role_profile, post_title,
                                     supports_specified_work, hours_per_week, recorded_from)
-            select nextval('employment_id'), person, daterange(starts, null), organisation, 'W06000015', staff_id, role, title, true, hours, now()
+            select post, person, daterange(starts, null), organisation, 'W06000015', staff_id, role, title, true, hours, now()
               from entered
             """,
             """

@@ -38,6 +38,8 @@ public class Decisions {
                         union all
                         select 'authority rule', field || ' / ' || source_kind, 'rank ' || rank || case when sets then ', sets' else ', proposes' end || ', among several ' || among, basis from authority_rule
                         union all
+                        select 'collection rule', scope || ' / ' || field, valid::text, legal_basis from collection_rule where legal_basis like 'project decision%'
+                        union all
                         select 'match rules', 'version ' || version, valid::text, basis from match_rule_version
                         order by 1, 2
                         """).mapTo(Decision.class).list());

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -63,13 +64,15 @@ public class CommitRoster implements JobKind {
 
     private final Jdbi jdbi;
     private final Rosters rosters;
+    private final PlanRoster plan;
     private final Jobs jobs;
     private final Keyring keys;
     private final Clock clock;
 
-    CommitRoster(Jdbi jdbi, Rosters rosters, Jobs jobs, Keyring keys, Clock clock) {
+    CommitRoster(Jdbi jdbi, Rosters rosters, PlanRoster plan, Jobs jobs, Keyring keys, Clock clock) {
         this.jdbi = jdbi;
         this.rosters = rosters;
+        this.plan = plan;
         this.jobs = jobs;
         this.keys = keys;
         this.clock = clock;
@@ -145,11 +148,30 @@ public class CommitRoster implements JobKind {
         new Commit(handle, rosters.lock(roster)).apply(by);
     }
 
-    /** A plan whose ground has moved is done with: send the list again. Anything else leaves it to be committed again. */
+    /** A list can be committed again after whatever kept it; where its ground has moved, those rows are planned anew first. */
     @Override
     public void failed(Handle handle, String payload, String code) {
-        boolean moved = code.equals(RegistryProblem.ROSTER_MOVED.name());
-        Rosters.is(handle, roster(payload), moved ? Roster.State.REFUSED : Roster.State.PLANNED);
+        UUID id = roster(payload);
+        Roster list = rosters.lock(id);
+        Rosters.is(handle, id, Roster.State.PLANNED);
+        if (code.equals(RegistryProblem.ROSTER_MOVED.name())) {
+            RosterSql.probeIndexes(handle);
+            List<String> _ =
+                    plan.again(handle, id, list.announced(), moved(RosterSql.on(handle, id, list.announced())));
+            PlanRoster.summarize(handle, id, list.announced());
+        }
+    }
+
+    /** The rows and people of a plan of which the register says something else since it was made. */
+    private static PlanRoster.Part moved(SqlFiles sql) {
+        return new PlanRoster.Part(
+                sql.query("known-meanwhile.sql").mapTo(Integer.class).list().toArray(Integer[]::new),
+                sql.query("moved-people.sql").mapTo(Long.class).list().toArray(Long[]::new));
+    }
+
+    /** The first of them; the problem says how many there are. */
+    private static String inWords(List<String> altered) {
+        return altered.stream().limit(50).collect(Collectors.joining(", "));
     }
 
     private static UUID roster(String payload) {
@@ -205,6 +227,8 @@ public class CommitRoster implements JobKind {
                     "archive-touched.sql",
                     "close-touched.sql",
                     "delete-touched.sql",
+                    "draw-posts.sql",
+                    "insert-keys.sql",
                     "insert-employments.sql",
                     "supersede-statements.sql",
                     "insert-statements.sql",
@@ -233,14 +257,13 @@ public class CommitRoster implements JobKind {
         private void refuseWhatMoved() {
             sql.query("lock-people.sql").mapTo(Long.class).list();
             sql.query("lock-buckets.sql").mapTo(Integer.class).list();
-            long moved =
-                    sql.query("moved-people.sql").mapTo(Integer.class).list().size()
-                            + (long) sql.query("known-meanwhile.sql")
-                                    .mapTo(Integer.class)
-                                    .list()
-                                    .size();
-            if (moved > 0) {
-                throw Problem.of(RegistryProblem.ROSTER_MOVED, moved);
+            PlanRoster.Part moved = moved(sql);
+            if (moved.isEmpty()) {
+                return;
+            }
+            List<String> altered = plan.again(handle, roster.id(), roster.announced(), moved);
+            if (!altered.isEmpty()) {
+                throw Problem.of(RegistryProblem.ROSTER_MOVED, altered.size(), inWords(altered));
             }
         }
 

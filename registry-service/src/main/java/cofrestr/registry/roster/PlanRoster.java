@@ -9,10 +9,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -63,23 +67,94 @@ class PlanRoster {
     void plan(Handle handle, UUID roster, Roster.Announced list) {
         RosterSql.probeIndexes(handle);
         SqlFiles sql = RosterSql.on(handle, roster, list);
+        sql.run("restore-lost-names.sql");
+        sql.run("hold-lost-names.sql");
         sql.run("hold-rows.sql");
-        int items = decideRows(handle, sql, roster, list);
-        sql.run("plan-leavers.sql", Map.of("items", items));
-        RosterSql.joinWholeLists(handle);
-        sql.run("plan-standing.sql");
+        work(handle, sql, roster, list, Part.ALL, 0);
+        summarize(handle, roster, list);
+    }
+
+    /** Plans a list again of which rows were mended: nobody's post ends who was not to end before. */
+    void planMended(Handle handle, UUID roster, Roster.Announced list) {
+        SqlFiles sql = RosterSql.on(handle, roster, list);
+        sql.run("whom-it-ended.sql");
+        handle.execute("delete from roster_plan where roster = ?", roster);
+        handle.execute(
+                "update roster_row set problem = null, problem_field = null, held = false where roster = ? and held",
+                roster);
+        plan(handle, roster, list);
+        if (sql.run("end-no-others.sql") > 0) {
+            summarize(handle, roster, list);
+        }
+    }
+
+    /**
+     * Works out anew only what changes in the register since may have altered.
+     *
+     * @return the rows, and the staff ids of leavers, that now mean something else; where there are none, the plan holds
+     */
+    List<String> again(Handle handle, UUID roster, Roster.Announced list, Part moved) {
+        SqlFiles sql = RosterSql.on(handle, roster, list);
+        sql.run("set-aside.sql", moved.bound());
+        sql.run("take-out-set-aside.sql");
+        Part touched = moved.and(handle);
+        int last = handle.createQuery("select coalesce(max(item), 0) from roster_plan where roster = :roster")
+                .bind("roster", roster)
+                .mapTo(Integer.class)
+                .one();
+        work(handle, sql, roster, list, touched, last);
+        return sql.query("altered.sql").bind("after", last).mapTo(String.class).list();
+    }
+
+    static void summarize(Handle handle, UUID roster, Roster.Announced list) {
         PlanSummary.of(handle, roster, list).store(handle, roster);
     }
 
-    private int decideRows(Handle handle, SqlFiles sql, UUID roster, Roster.Announced list) {
+    /** The rows and the people that a plan is made for; empty for all of a list. */
+    record Part(Integer[] rows, Long[] people) {
+        static final Part ALL = new Part(new Integer[0], new Long[0]);
+
+        boolean isEmpty() {
+            return rows.length == 0 && people.length == 0;
+        }
+
+        Map<String, Object> bound() {
+            return Map.of("only", rows, "people", people);
+        }
+
+        /** These and all that stood in the plan beside them. */
+        Part and(Handle handle) {
+            Set<Integer> all = handle.createQuery("select row_number from plan_before where row_number is not null")
+                    .mapTo(Integer.class)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            all.addAll(List.of(rows));
+            // Somebody's number that is nobody's keeps "none" from meaning "all".
+            return new Part(
+                    all.isEmpty() ? new Integer[] {0} : all.toArray(Integer[]::new),
+                    people.length == 0 ? new Long[] {0L} : people);
+        }
+    }
+
+    private void work(Handle handle, SqlFiles sql, UUID roster, Roster.Announced list, Part part, int after) {
+        int items = after + decideRows(handle, sql, roster, list, part, after);
+        Map<String, Object> bound = new HashMap<>(part.bound());
+        bound.put("items", items);
+        sql.run("plan-leavers.sql", bound);
+        RosterSql.joinWholeLists(handle);
+        sql.run("plan-standing.sql", Map.of("after", after));
+    }
+
+    private int decideRows(Handle handle, SqlFiles sql, UUID roster, Roster.Announced list, Part part, int after) {
         RowDecision.Statement statement =
                 new RowDecision.Statement(list.sender().value(), list.asOf(), authorities.on(list.asOf()));
         List<Item> waiting = new ArrayList<>(CHUNK);
-        int item = 0;
+        int item = after;
         // The cursor of the reading statement and the inserts share the transaction; rows come in the order of their
         // keys.
-        ResultIterable<Found> found =
-                sql.query("find-rows.sql").setFetchSize(CHUNK).mapTo(Found.class);
+        ResultIterable<Found> found = sql.query("find-rows.sql")
+                .bindMap(part.bound())
+                .setFetchSize(CHUNK)
+                .mapTo(Found.class);
         try (var rows = found.iterator()) {
             for (Iterator<Found> each = rows; each.hasNext(); ) {
                 waiting.add(item(roster, ++item, each.next(), statement));
@@ -89,7 +164,7 @@ class PlanRoster {
             }
         }
         insert(handle, waiting);
-        return item;
+        return item - after;
     }
 
     private static Item item(UUID roster, int item, Found row, RowDecision.Statement statement) {

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
  *
  * @param guard the largest share of posts that the plan would end, of one organisation or of all; whether that needs to be confirmed
  */
-record PlanSummary(Counts counts, List<String> notCovered, Guard guard, String hash) {
+record PlanSummary(Counts counts, List<String> notCovered, Guard guard, String notes, String hash) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** How many rows of each kind, in the words of the API. */
@@ -31,7 +31,8 @@ record PlanSummary(Counts counts, List<String> notCovered, Guard guard, String h
             int referred,
             int mustRegister,
             int underOrder,
-            int unreadable) {}
+            int unreadable,
+            int unmapped) {}
 
     /** Whether a plan ends so many posts that it is applied only on purpose. */
     public record Guard(BigDecimal leaverShare, BigDecimal limit, boolean blocks, List<String> organisations) {}
@@ -57,7 +58,8 @@ record PlanSummary(Counts counts, List<String> notCovered, Guard guard, String h
         Counts counts = sql.query("count-plan.sql").mapTo(Counts.class).one();
         List<String> notCovered =
                 sql.query("not-covered.sql").mapTo(String.class).list();
-        return new PlanSummary(counts, notCovered, guard(handle, sql, list), hash(sql, list));
+        String notes = sql.query("count-notes.sql").mapTo(String.class).one();
+        return new PlanSummary(counts, notCovered, guard(handle, sql, list), notes, hash(sql, list));
     }
 
     private static Guard guard(Handle handle, SqlFiles sql, Roster.Announced list) {
@@ -100,7 +102,7 @@ record PlanSummary(Counts counts, List<String> notCovered, Guard guard, String h
     void store(Handle handle, UUID roster) {
         handle.createUpdate("""
                         update roster
-                           set state = 'PLANNED', plan_hash = :hash, counts = :counts::jsonb, not_covered = :notCovered, guard = :guard::jsonb
+                           set state = 'PLANNED', plan_hash = :hash, counts = :counts::jsonb, not_covered = :notCovered, guard = :guard::jsonb, notes = :notes::jsonb
                          where id = :roster
                         """)
                 .bind("roster", roster)
@@ -108,6 +110,7 @@ record PlanSummary(Counts counts, List<String> notCovered, Guard guard, String h
                 .bind("counts", json(counts))
                 .bind("notCovered", notCovered.toArray(String[]::new))
                 .bind("guard", json(guard))
+                .bind("notes", notes)
                 .execute();
     }
 

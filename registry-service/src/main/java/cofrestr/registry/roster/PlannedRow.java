@@ -1,5 +1,6 @@
 package cofrestr.registry.roster;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a plan as its sender may see it: its own words and keys, and the number once a person has one. */
@@ -14,4 +15,5 @@ public record PlannedRow(
         @Nullable String reason,
         @Nullable String field,
         String changes,
-        @Nullable String mustRegister) {}
+        @Nullable String mustRegister,
+        List<String> notes) {}

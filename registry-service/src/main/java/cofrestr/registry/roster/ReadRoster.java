@@ -6,6 +6,7 @@ import cofrestr.kit.problem.Problem;
 import cofrestr.kit.secret.Keyring;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.profile.ListProfile;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,7 +16,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -31,13 +31,18 @@ public class ReadRoster {
 
     private final Jdbi jdbi;
     private final Rosters rosters;
+    private final HowHeaded howHeaded;
+    private final KnownForList known;
     private final Jobs jobs;
     private final Keyring keys;
     private final Clock clock;
 
-    ReadRoster(Jdbi jdbi, Rosters rosters, Jobs jobs, Keyring keys, Clock clock) {
+    ReadRoster(
+            Jdbi jdbi, Rosters rosters, HowHeaded howHeaded, KnownForList known, Jobs jobs, Keyring keys, Clock clock) {
         this.jdbi = jdbi;
         this.rosters = rosters;
+        this.howHeaded = howHeaded;
+        this.known = known;
         this.jobs = jobs;
         this.keys = keys;
         this.clock = clock;
@@ -59,24 +64,31 @@ public class ReadRoster {
                 .ifPresent(newest -> {
                     throw Problem.of(RegistryProblem.ROSTER_TOO_OLD, newest);
                 });
-        LocalDate today = Clocks.today(clock);
+        ListProfile profile = howHeaded.of(list);
         UUID roster = rosters.open(list, Clocks.now(clock));
         MessageDigest digest = sha256();
-        RowReader.Read file = jdbi.withHandle(handle -> {
-            StagedRows staged = new StagedRows(handle, roster, new RowRules(rosters.knownCodes(list, today)), keys);
+        ReadFile file = jdbi.withHandle(handle -> {
+            StagedRows staged = new StagedRows(handle, roster, list, profile, new RowRules(known.forList(list)), keys);
             RowReader.Read read =
-                    new RowReader(RosterColumns.COLUMNS).read(new DigestInputStream(body, digest), staged::take);
+                    new RowReader(profile.headings()).read(new DigestInputStream(body, digest), staged::take);
             staged.flush();
-            return read;
+            return new ReadFile(read, digest.digest(), howHeaded.reading(list, profile), staged.leftOut());
         });
-        byte[] content = digest.digest();
-        Optional<UUID> same = rosters.openWith(list, content);
+        Optional<UUID> same = rosters.openWith(list, file);
         if (same.isPresent()) {
             rosters.forget(roster);
             return same.get();
         }
-        rosters.read(roster, file, content);
+        rosters.read(roster, file, profile);
         return roster;
+    }
+
+    /** What a file turned out to be, and by which versions of profile and titles it was read. */
+    record ReadFile(RowReader.Read rows, byte[] content, String reading, int leftOut) {
+        /** The same, of this content. */
+        ReadFile of(byte[] digest) {
+            return new ReadFile(rows, digest, reading, leftOut);
+        }
     }
 
     static MessageDigest sha256() {

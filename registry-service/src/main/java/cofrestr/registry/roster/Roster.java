@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One whole staff list as sent, and what came of it. {@code counts} and {@code guard} are JSON as stored. */
+/** One whole staff list as sent, and what came of it. {@code counts}, {@code guard} and {@code notes} are JSON as stored. */
 public record Roster(
         UUID id,
         String organisation,
@@ -18,9 +18,13 @@ public record Roster(
         Coverage coverage,
         State state,
         int rows,
+        int leftOut,
         @Nullable String planHash,
         String counts,
         List<String> notCovered,
+        List<String> notTaken,
+        String notes,
+        @Nullable UUID amends,
         String guard,
         boolean guardBlocks,
         Instant recordedFrom,
@@ -44,7 +48,9 @@ public record Roster(
         /** All at and beneath the list's organisation. */
         ALL,
         /** None: a single message about one post. */
-        ONE
+        ONE,
+        /** None: mended rows of a list that was committed. */
+        MENDED
     }
 
     /** What the sender said about this list. */
@@ -60,5 +66,10 @@ public record Roster(
             LocalDate asOf,
             String profile,
             Coverage coverage,
-            String client) {}
+            String client) {
+        /** What is said of mended rows of this list. */
+        Announced mended(String by) {
+            return new Announced(organisation, sender, asOf, profile, Coverage.MENDED, by);
+        }
+    }
 }

@@ -34,7 +34,8 @@ public class RosterRows {
         referred,
         mustRegister,
         underOrder,
-        unreadable
+        unreadable,
+        unmapped
     }
 
     /** A row that was not used, as it was sent, and why. */

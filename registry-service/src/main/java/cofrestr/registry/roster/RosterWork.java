@@ -40,9 +40,8 @@ public class RosterWork {
 
     /** Completes when a list is planned, or after a while. */
     public CompletionStage<Void> planned(UUID roster) {
-        return jobs.find(PlanningJob.KIND, roster.toString())
-                .filter(job -> !job.state().isOver())
-                .map(job -> jobs.over(job.id(), WAIT))
+        return jdbi.withHandle(handle -> PlanningJob.underWay(handle, roster))
+                .map(job -> jobs.over(job, WAIT))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 

@@ -4,11 +4,14 @@ import cofrestr.kit.bulk.RowReader;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.number.OrganisationCode;
+import cofrestr.registry.profile.ListProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -16,8 +19,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Rosters {
     private static final String SELECT = """
-            select id, organisation, sender, as_of, profile, coverage, state, rows, plan_hash, counts::text,
-                   not_covered, guard::text, coalesce((guard ->> 'blocks')::boolean, false) as guard_blocks, recorded_from, committed_at
+            select id, organisation, sender, as_of, profile, coverage, state, rows, left_out, plan_hash, counts::text,
+                   not_covered, not_taken, notes::text, amends, guard::text, coalesce((guard ->> 'blocks')::boolean, false) as guard_blocks, recorded_from, committed_at
               from roster
             """;
 
@@ -42,18 +45,19 @@ public class Rosters {
     }
 
     /** The open plan for the same content, so that sending a list twice is one list. */
-    Optional<UUID> openWith(Roster.Announced list, byte[] contentHash) {
+    Optional<UUID> openWith(Roster.Announced list, ReadRoster.ReadFile file) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select id from roster
                          where organisation = :organisation and sender = :sender and as_of = :asOf and profile = :profile
-                           and coverage = :coverage and content_hash = :content and state in ('READING', 'PLANNED')
+                           and coverage = :coverage and content_hash = :content and reading = :reading and state in ('READING', 'PLANNED')
                         """)
                 .bind("organisation", list.organisation().value())
                 .bind("sender", list.sender().value())
                 .bind("asOf", list.asOf())
                 .bind("profile", list.profile())
                 .bind("coverage", list.coverage())
-                .bind("content", contentHash)
+                .bind("content", file.content())
+                .bind("reading", file.reading())
                 .mapTo(UUID.class)
                 .findOne());
     }
@@ -76,15 +80,46 @@ public class Rosters {
     }
 
     /** Notes what was read, and how the file was headed, so that its failed rows can be given back in the sender's own columns. */
-    void read(UUID roster, RowReader.Read file, byte[] content) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update roster set heading = :heading, separator = :separator, rows = :rows, content_hash = :content where id = :id")
-                .bind("rows", file.rows())
-                .bind("content", content)
-                .bind("heading", file.heading())
-                .bind("separator", String.valueOf(file.separator()))
+    void read(UUID roster, ReadRoster.ReadFile file, ListProfile profile) {
+        RowReader.Read rows = file.rows();
+        String[] notTaken = headings(rows).filter(profile.ignored()::contains).toArray(String[]::new);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update roster set heading = :heading, separator = :separator, rows = :rows, content_hash = :content, reading = :reading,
+                                          left_out = :leftOut, not_taken = :notTaken
+                         where id = :id
+                        """)
+                .bind("rows", rows.rows())
+                .bind("content", file.content())
+                .bind("reading", file.reading())
+                .bind("leftOut", file.leftOut())
+                .bind("notTaken", notTaken)
+                .bind("heading", rows.heading())
+                .bind("separator", String.valueOf(rows.separator()))
                 .bind("id", roster)
                 .execute());
+    }
+
+    /** Notes that a list is made of the mended rows of {@code mended}, headed as that was. */
+    void amends(UUID roster, UUID mended, ReadRoster.ReadFile file) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update roster set amends = :mended, rows = :rows, content_hash = :content, reading = :reading, left_out = :leftOut,
+                               (heading, separator) = (select heading, separator from roster before where before.id = :mended)
+                         where id = :id
+                        """)
+                .bind("mended", mended)
+                .bind("rows", file.rows().rows())
+                .bind("content", file.content())
+                .bind("reading", file.reading())
+                .bind("leftOut", file.leftOut())
+                .bind("id", roster)
+                .execute());
+    }
+
+    /** NDJSON has no heading line. */
+    private static Stream<String> headings(RowReader.Read rows) {
+        return rows.heading().isEmpty()
+                ? Stream.of()
+                : RowReader.cells(rows.separator(), rows.heading()).stream().flatMap(List::stream);
     }
 
     /** Forgets a list that turned out to be one that is planned already. */
@@ -105,29 +140,12 @@ public class Rosters {
         handle.execute("update roster set state = ? where id = ?", state.name(), roster);
     }
 
-    /** The codes that rows of this list may use. */
-    KnownCodes knownCodes(Roster.Announced list, LocalDate today) {
-        return jdbi.withHandle(handle -> new KnownCodes(
-                today,
-                handle.createQuery("select code from organisation_ancestor where ancestor = :organisation")
-                        .bind("organisation", list.organisation().value())
-                        .mapTo(String.class)
-                        .set(),
-                handle.createQuery("select role_profile from role_profile_work where valid @> :asOf::date")
-                        .bind("asOf", list.asOf())
-                        .mapTo(String.class)
-                        .set(),
-                handle.createQuery("select code from census_category")
-                        .mapTo(String.class)
-                        .set()));
-    }
-
     /** The date of the newest list that this sender committed for this organisation, alone or among others above it. */
     Optional<LocalDate> newestCommitted(OrganisationCode organisation, OrganisationCode sender) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select max(as_of) from roster
                          where organisation in (select ancestor from organisation_ancestor where code = :organisation)
-                           and sender = :sender and state = 'COMMITTED' and coverage <> 'ONE'
+                           and sender = :sender and state = 'COMMITTED' and coverage in ('NAMED', 'ALL')
                         """)
                 .bind("organisation", organisation.value())
                 .bind("sender", sender.value())

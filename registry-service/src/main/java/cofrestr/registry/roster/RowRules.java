@@ -1,26 +1,32 @@
 package cofrestr.registry.roster;
 
 import cofrestr.kit.bulk.BulkProblem;
-import cofrestr.kit.bulk.Row;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.ProblemCode;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.collection.CollectionScope;
+import cofrestr.registry.posttitle.PostTitles;
+import cofrestr.registry.posttitle.TitleMeaning;
 import cofrestr.registry.practitioner.NiNumber;
+import cofrestr.registry.profile.OwnColumns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a stated post must be in itself, whether it comes alone or among a hundred thousand. The first thing wrong is what is said. */
 final class RowRules {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final Map<String, Integer> TEXTS = Map.ofEntries(
-            Map.entry("teacherReferenceNumber", 7),
             Map.entry("givenNames", 100),
             Map.entry("familyName", 100),
             Map.entry("formerFamilyName", 100),
@@ -55,7 +61,8 @@ final class RowRules {
             "fullTimeHours", BigDecimal.valueOf(168),
             "weeksPerYear", BigDecimal.valueOf(53),
             "fte", BigDecimal.ONE);
-    private static final Set<String> YES_OR_NO = Set.of("hltaStatus", "deployedAsHlta", "supportsSpecifiedWork");
+    private static final Set<String> YES_OR_NO =
+            Set.of("hltaStatus", "deployedAsHlta", "supportsSpecifiedWork", "volunteer");
 
     private final KnownCodes known;
 
@@ -66,28 +73,82 @@ final class RowRules {
     /** A post, or why the row is not one. */
     sealed interface Outcome {}
 
-    record Post(StatedPost post) implements Outcome {}
+    /** A post that makes sense in itself, what of the row may not be taken, and the name's pattern where characters of it were lost. */
+    record Post(
+            StatedPost post,
+            Set<String> notCollected,
+            @Nullable LostName lost) implements Outcome {}
 
     record Refused(ProblemCode why, String field) implements Outcome {}
 
-    Outcome read(Row.Read row) {
-        Map<String, String> values = row.values();
-        for (String column : RosterColumns.WELSH.keySet()) {
-            if (RosterColumns.REQUIRED.contains(column) && !values.containsKey(column)) {
-                return new Refused(BulkProblem.ROW_FIELD_MISSING, column);
+    /** The employer's list of post titles does not know the title. */
+    record Unmapped(String title) implements Outcome {}
+
+    /** The title is not one of a post of support staff. */
+    record LeftOut() implements Outcome {}
+
+    Outcome read(Map<String, String> row) {
+        for (String column : OwnColumns.REQUIRED) {
+            if (Arrays.stream(column.split("\\|")).noneMatch(row::containsKey)) {
+                return new Refused(
+                        BulkProblem.ROW_FIELD_MISSING,
+                        column.substring(0, column.indexOf('|') < 0 ? column.length() : column.indexOf('|')));
             }
         }
+        if (row.containsKey("roleProfile")) {
+            return collect(row);
+        }
+        String title = row.getOrDefault("postTitle", "");
+        TitleMeaning meaning = known.titles().get(PostTitles.fold(title));
+        if (meaning == null) {
+            return new Unmapped(title);
+        }
+        if (meaning.roleProfile() == null) {
+            return new LeftOut();
+        }
+        Map<String, String> told = new HashMap<>(row);
+        told.put("roleProfile", meaning.roleProfile());
+        if (meaning.supportsSpecifiedWork() != null) {
+            told.putIfAbsent(
+                    "supportsSpecifiedWork", meaning.supportsSpecifiedWork().toString());
+        }
+        return collect(told);
+    }
+
+    /** What may not be taken about a person in such work is left out before anything is made of the row. */
+    private Outcome collect(Map<String, String> row) {
+        CollectionScope scope = scope(row);
+        Map<String, String> taken = new HashMap<>(row);
+        Set<String> not = new TreeSet<>(row.keySet());
+        not.removeIf(field -> known.allowed().allows(scope, field));
+        taken.keySet().removeAll(not);
         SortedMap<String, Object> stated = new TreeMap<>();
-        for (Map.Entry<String, String> cell : values.entrySet()) {
-            Refused refused = take(cell.getKey(), cell.getValue(), stated);
+        for (String column : OwnColumns.WELSH.keySet()) {
+            String value = taken.get(column);
+            Refused refused = value == null ? null : take(column, value, stated);
             if (refused != null) {
                 return refused;
             }
         }
-        return whole(values, stated);
+        return whole(taken, stated, not);
     }
 
-    private Outcome whole(Map<String, String> values, SortedMap<String, Object> stated) {
+    /** What may not be kept of a row that cannot be used: without knowing better, all that only registrable work allows. */
+    Set<String> notCollected(Map<String, String> row) {
+        CollectionScope scope = scope(row);
+        return row.keySet().stream()
+                .filter(field -> !known.allowed().allows(scope, field))
+                .collect(Collectors.toSet());
+    }
+
+    private CollectionScope scope(Map<String, String> row) {
+        boolean supports = yesOrNo(row.getOrDefault("supportsSpecifiedWork", ""))
+                .orElseGet(() -> known.roleProfiles().getOrDefault(row.getOrDefault("roleProfile", ""), false));
+        boolean duty = known.organisations().getOrDefault(row.getOrDefault("organisation", ""), false);
+        return supports && duty ? CollectionScope.REGISTRABLE : CollectionScope.VOLUNTARY;
+    }
+
+    private Outcome whole(Map<String, String> values, SortedMap<String, Object> stated, Set<String> not) {
         LocalDate birth = LocalDate.parse(String.valueOf(stated.get("dateOfBirth")));
         LocalDate start = LocalDate.parse(String.valueOf(stated.get("startDate")));
         if (!birth.isBefore(known.today()) || !birth.isBefore(start)) {
@@ -99,35 +160,47 @@ final class RowRules {
         }
         Object number = stated.remove("registerNumber");
         String ni = values.get("niNumber");
-        return new Post(new StatedPost(
+        LostName lost = LostName.in(stated).orElse(null);
+        if (lost != null) {
+            stated.keySet().removeAll(lost.parts());
+        }
+        StatedPost post = new StatedPost(
                 String.valueOf(stated.get("staffId")),
                 String.valueOf(stated.getOrDefault("postId", "")),
                 String.valueOf(stated.get("organisation")),
                 number == null ? null : new RegisterNumber(number.toString()),
                 birth,
                 ni == null ? null : NiNumber.parse(ni).orElse(null),
-                stated));
+                stated);
+        return new Post(post, not, lost);
     }
 
     private @Nullable Refused take(String field, String value, SortedMap<String, Object> stated) {
         return switch (field) {
             case "staffId", "postId" -> text(field, value, 64, stated);
-            case "dateOfBirth", "startDate", "endDate" -> date(field, value, stated);
+            case "dateOfBirth", "startDate", "endDate", "headSatisfiedOn" -> date(field, value, stated);
             case "registerNumber" ->
                 keep(
                         field,
                         RegisterNumber.parse(value).map(RegisterNumber::value),
                         KitProblem.REGISTER_NUMBER_CHECK_FAILED,
                         stated);
+            case "teacherReferenceNumber" ->
+                // Seven digits without a check character: where zeros in front were lost nobody can know it.
+                keep(
+                        field,
+                        Optional.of(value).filter(digits -> digits.matches("\\d{7}")),
+                        RegistryProblem.ROW_TEACHER_REFERENCE_INVALID,
+                        stated);
             case "niNumber" ->
                 NiNumber.parse(value).isPresent() ? null : new Refused(RegistryProblem.ROW_NI_NUMBER_INVALID, field);
             case "organisation" ->
                 keep(
                         field,
-                        Optional.of(value).filter(known.organisations()::contains),
+                        Optional.of(value).filter(known.organisations()::containsKey),
                         RegistryProblem.ROW_ORGANISATION_OUT_OF_SCOPE,
                         stated);
-            case "roleProfile" -> code(field, value, known.roleProfiles(), stated);
+            case "roleProfile" -> code(field, value, known.roleProfiles().keySet(), stated);
             case "censusCategory" -> code(field, value, known.censusCategories(), stated);
             default -> rest(field, value, stated);
         };

@@ -64,5 +64,5 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
          -- Who is known by staff id need not be looked for by name.
          where person.id is null
          having count(*) > 0) named on true
- where r.roster = :roster and r.problem is null
+ where r.roster = :roster and r.problem is null and (cardinality(:only::int[]) = 0 or r.number = any(:only))
  order by r.organisation, r.staff_id, r.post_id

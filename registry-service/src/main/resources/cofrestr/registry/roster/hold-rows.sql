@@ -20,7 +20,7 @@ with keyed as (
            end as why
       from keyed
 )
-update roster_row row set problem = judged.why
+update roster_row row set problem = judged.why, held = true
   from judged
  where row.roster = :roster and row.number = judged.number and judged.why is not null
    and (judged.why <> 'ANOTHER_ROW_MAY_BE_THE_SAME_PERSON'

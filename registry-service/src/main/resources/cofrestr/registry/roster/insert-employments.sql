@@ -1,7 +1,7 @@
 insert into employment (id, practitioner_id, valid, organisation, sender, staff_id, post_id, role_profile, census_category, post_title,
                         supports_specified_work, contract_type, hours_per_week, full_time_hours, weeks_per_year, fte, pay_point,
                         local_grade, subject_specialism, hlta_status, deployed_as_hlta, recorded_from)
-select coalesce(item.employment_id, nextval('employment_id')), item.practitioner_id,
+select item.employment_id, item.practitioner_id,
        daterange(case when item.kind = 'STARTER' or touched.from_start then (r.stated ->> 'startDate')::date else touched.starts end,
                  (r.stated ->> 'endDate')::date, '[]'),
        r.organisation, :sender, r.staff_id, r.post_id, r.stated ->> 'roleProfile', r.stated ->> 'censusCategory', r.stated ->> 'postTitle',

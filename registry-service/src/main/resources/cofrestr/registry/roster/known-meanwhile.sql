@@ -1,5 +1,5 @@
 -- Starters who have come into the register by another way since the plan was made.
-select item.item
+select item.row_number
   from roster_plan item
   join roster_row r on r.roster = item.roster and r.number = item.row_number
  where item.roster = :roster and item.kind = 'STARTER'
@@ -10,4 +10,4 @@ select item.item
                             where n.folded = r.folded_name and e.date_of_birth = r.date_of_birth
                               and (e.ni_hash is null or r.ni_hash is null or e.ni_hash = r.ni_hash))
                 or exists (select from entry e where e.ni_hash = r.ni_hash)))
- order by item.item
+ order by item.row_number

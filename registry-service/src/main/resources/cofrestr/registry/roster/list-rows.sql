@@ -2,19 +2,20 @@ with shown as (
     select coalesce(item.row_number, 1000000000 + item.item) as place, item.kind, item.row_number, item.organisation, item.staff_id,
            nullif(item.post_id, '') as post_id,
            case when roster.state = 'COMMITTED' or item.register_number is null then p.register_number end as register_number,
-           item.reason, null as field, item.changes::text as changes, item.must_register, item.under_order
+           item.reason, null as field, item.changes::text as changes, item.must_register, item.under_order,
+           r.notes
       from roster_plan item
       join roster on roster.id = item.roster
       left join practitioner p on p.id = item.practitioner_id
+      left join roster_row r on r.roster = item.roster and r.number = item.row_number
      where item.roster = :roster
     union all
-    select number, case when problem in ('STAFF_ID_REPEATED', 'ROWS_OF_ONE_PERSON_DISAGREE', 'ANOTHER_ROW_MAY_BE_THE_SAME_PERSON')
-                        then 'HELD' else 'UNREADABLE' end,
-           number, organisation, staff_id, nullif(post_id, ''), null, problem, problem_field, '{}', null, false
+    select number, case when held then 'HELD' when unmapped_title is not null then 'UNMAPPED' else 'UNREADABLE' end,
+           number, organisation, staff_id, nullif(post_id, ''), null, problem, problem_field, '{}', null, false, notes
       from roster_row
      where roster = :roster and problem is not null
 )
-select place, kind, row_number, organisation, staff_id, post_id, register_number, reason, field, changes, must_register
+select place, kind, row_number, organisation, staff_id, post_id, register_number, reason, field, changes, must_register, coalesce(notes, '{}') as notes
   from shown
  where place > :after
    and case :asked when 'starters' then kind = 'STARTER'
@@ -24,6 +25,7 @@ select place, kind, row_number, organisation, staff_id, post_id, register_number
                    when 'unchanged' then kind = 'UNCHANGED'
                    when 'held' then kind = 'HELD'
                    when 'referred' then kind = 'REFERRED'
+                   when 'unmapped' then kind = 'UNMAPPED'
                    when 'unreadable' then kind = 'UNREADABLE'
                    when 'mustRegister' then must_register is not null
                    when 'underOrder' then under_order end

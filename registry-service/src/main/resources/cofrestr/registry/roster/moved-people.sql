@@ -1,6 +1,6 @@
 -- People whose entry, posts, registration or orders changed since the plan was made, locked until the commit is over.
-select item.item from roster_plan item
+select distinct p.id from roster_plan item
   join practitioner p on p.id = item.practitioner_id
  where item.roster = :roster and item.kind in ('STARTER', 'LEAVER', 'MOVER', 'CHANGED')
    and p.version <> item.practitioner_version
- order by item.item
+  order by p.id

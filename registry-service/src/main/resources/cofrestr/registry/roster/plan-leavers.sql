@@ -9,15 +9,16 @@ with named as (
     -- Organisations of which a newer list of this sender has spoken already.
     select distinct beneath.code
       from roster list join organisation_ancestor beneath on beneath.ancestor = list.organisation
-     where list.sender = :sender and list.state = 'COMMITTED' and list.coverage <> 'ONE' and list.as_of > :asOf::date
+     where list.sender = :sender and list.state = 'COMMITTED' and list.coverage in ('NAMED', 'ALL') and list.as_of > :asOf::date
 ), gone as (
     select e.*
       from employment e
       join organisation_ancestor beneath on beneath.code = e.organisation and beneath.ancestor = :organisation
-     where :coverage <> 'ONE' and e.sender = :sender and e.valid @> :asOf::date and lower(e.valid) < :asOf::date
+     where :coverage in ('NAMED', 'ALL') and e.sender = :sender and e.valid @> :asOf::date and lower(e.valid) < :asOf::date
        and (:coverage = 'ALL' or e.organisation in (select organisation from named))
        and not exists (select from roster_row r
                         where r.roster = :roster and r.staff_id = e.staff_id and (r.post_id = e.post_id or r.problem is not null))
+       and (cardinality(:people::bigint[]) = 0 or e.practitioner_id = any(:people))
        and e.organisation not in (select code from newer)
        and not exists (select from blind where organisation is null or organisation = e.organisation)
 )

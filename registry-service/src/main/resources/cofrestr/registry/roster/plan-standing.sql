@@ -21,6 +21,6 @@ update roster_plan plan
           left join roster_row row on row.roster = item.roster and row.number = item.row_number
           left join role_profile_work work on work.role_profile = row.stated ->> 'roleProfile' and work.valid @> :asOf::date
           left join practitioner person on person.id = item.practitioner_id
-         where item.roster = :roster) duty
+         where item.roster = :roster and item.item > :after) duty
   left join practitioner p on p.id = duty.person
  where plan.roster = :roster and plan.item = duty.item

@@ -148,8 +148,8 @@ class RosterFileTest {
                 .toList();
         assertThat(given.get(1))
                 .startsWith("S1,'=1+1,Invented,1980-02-30,")
-                .contains(",\"dateOfBirth: ROW_DATE_INVALID");
-        assertThat(given.get(2)).startsWith("\"S2,One,Too,Many,").contains("\",,,,,,,ROW_UNREADABLE");
+                .contains(",\"row 1: dateOfBirth: ROW_DATE_INVALID");
+        assertThat(given.get(2)).startsWith("\"S2,One,Too,Many,").contains("\",,,,,,,row 2: ROW_UNREADABLE");
     }
 
     @Test

@@ -16,7 +16,9 @@ import static cofrestr.registry.RegistryClient.send;
 import static cofrestr.registry.RegistryClient.sendText;
 import static cofrestr.registry.RegistryClient.tryCommit;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
@@ -226,7 +228,61 @@ class RosterPlanTest {
         commit(second);
         tryCommit(first, true).statusCode(409).body("code", equalTo("ROSTER_MOVED"));
         assertThat(people(school).getList("items")).hasSize(2);
-        tryCommit(first, true).statusCode(409).body("code", equalTo("ROSTER_NOT_PLANNED"));
+        JsonPath anew = as(Tokens.employer(AUTHORITY))
+                .get("/v1/rosters/" + first.getString("id"))
+                .jsonPath();
+        assertThat(anew.getString("state")).isEqualTo("PLANNED");
+        assertThat(anew.getInt("counts.unchanged")).isEqualTo(1);
+        tryCommit(first, true).statusCode(409).body("code", equalTo("ROSTER_PLAN_DIFFERS"));
+        assertThat(commit(anew).getString("state")).isEqualTo("COMMITTED");
+    }
+
+    @Test
+    void whatMovesWithoutChangingWhatARowMeansKeepsNothingFromBeingCommitted() {
+        String school = newSchool();
+        String stays = row(school + "S1", "Moves", "Elsewhere", "1990-10-03", school);
+        commit(school, "2026-10-01", stays);
+        JsonPath plan = sendText(school, "2026-11-01", HEADING + ",hoursPerWeek\n" + stays + ",20\n");
+        String number = numberOf(school, school + "S1");
+        var person = as(Tokens.registrar()).get("/v1/practitioners/" + number);
+        as(Tokens.registrar())
+                .contentType("application/merge-patch+json")
+                .header("If-Match", person.header("ETag"))
+                .body("{\"sex\": \"FEMALE\"}")
+                .patch("/v1/practitioners/" + number)
+                .then()
+                .statusCode(200);
+        assertThat(commit(plan).getString("state")).isEqualTo("COMMITTED");
+    }
+
+    @Test
+    void aRowWhoseMeaningMovedIsNamedAndOnlyItIsPlannedAnew() {
+        String school = newSchool();
+        String one = row(school + "S1", "Steady", "Invented", "1990-10-04", school);
+        String two = row(school + "S2", "Meanwhile", "Invented", "1990-10-05", school);
+        commit(school, "2026-10-01", one);
+        JsonPath plan = send(school, "2026-11-01", one, two);
+        commit(send(school, "2026-11-01", one, two, row(school + "S3", "Third", "Invented", "1990-10-06", school)));
+        tryCommit(plan, true)
+                .statusCode(409)
+                .body("code", equalTo("ROSTER_MOVED"))
+                .body("detail", containsString("row 2"))
+                .body("detail", not(containsString("row 1")));
+    }
+
+    @Test
+    void whoStartsNextMondayIsAStarterAndTheNextListLeavesIt() {
+        String school = newSchool();
+        String now = row(school + "S1", "Now", "Invented", "1990-10-07", school);
+        String monday =
+                row(school + "S2", "Monday", "Invented", "1990-10-08", school).replace("2020-09-01", "2026-11-30");
+        assertThat(commit(send(school, "2026-11-24", now, monday)).getInt("counts.starters"))
+                .isEqualTo(2);
+        assertThat(send(school, "2026-11-25", now, monday).getInt("counts.unchanged"))
+                .isEqualTo(2);
+        assertThat(send(school, "2026-11-25", now).getInt("counts.leavers"))
+                .as("a post that has not begun is not missing")
+                .isZero();
     }
 
     @Test

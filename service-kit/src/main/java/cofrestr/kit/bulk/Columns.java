@@ -1,6 +1,8 @@
 package cofrestr.kit.bulk;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,10 @@ public final class Columns {
     private final Map<String, String> byHeading = new HashMap<>();
     private final Set<String> required;
 
-    /** {@code welsh} gives the Welsh heading of each column; its keys are all the columns there are. */
+    /**
+     * {@code welsh} gives the Welsh heading of each column; its keys are all the columns there are. A required name may be
+     * several with {@code |} between them, of which one must be there.
+     */
     public Columns(Map<String, String> welsh, Set<String> required) {
         this.required = Set.copyOf(required);
         welsh.forEach((name, cymraeg) -> {
@@ -20,13 +25,27 @@ public final class Columns {
         });
     }
 
+    private Columns(Columns these, Map<String, String> more) {
+        this(more, these.required);
+        byHeading.putAll(these.byHeading);
+    }
+
+    /** The same and more, none of which must be there. */
+    public Columns and(Map<String, String> welsh) {
+        return new Columns(this, welsh);
+    }
+
     /** The column that a heading means, whatever its case and spacing. */
     public Optional<String> named(String heading) {
         return Optional.ofNullable(byHeading.get(plain(heading)));
     }
 
-    Set<String> required() {
-        return required;
+    /** What must be there and is not, in order. */
+    List<String> missing(Set<String> there) {
+        return required.stream()
+                .filter(column -> Arrays.stream(column.split("\\|")).noneMatch(there::contains))
+                .sorted()
+                .toList();
     }
 
     private static String plain(String heading) {

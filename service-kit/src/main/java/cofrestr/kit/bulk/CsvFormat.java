@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,10 +61,7 @@ final class CsvFormat implements RowFormat {
         if (!unknown.errors().isEmpty()) {
             throw unknown;
         }
-        List<String> missing = columns.required().stream()
-                .filter(column -> !seen.contains(column))
-                .sorted()
-                .toList();
+        List<String> missing = columns.missing(seen);
         if (!missing.isEmpty()) {
             throw Problem.of(BulkProblem.FILE_COLUMN_MISSING, String.join(", ", missing));
         }
@@ -83,7 +81,17 @@ final class CsvFormat implements RowFormat {
                 values.put(headings.get(i), value);
             }
         }
-        return new Row.Read(number, raw, values);
+        return new Row.Read(number, raw, values, columns -> without(cells.get(), columns));
+    }
+
+    private byte[] without(List<String> cells, Set<String> columns) {
+        List<String> kept = new ArrayList<>(cells);
+        for (int i = 0; i < kept.size(); i++) {
+            if (columns.contains(headings.get(i))) {
+                kept.set(i, "");
+            }
+        }
+        return CsvRows.record(separator, kept).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String unguarded(String cell) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** CSV as in RFC 4180. A cell that a spreadsheet would take for a formula is written with an apostrophe before it. */
@@ -43,19 +44,24 @@ final class CsvRows implements RowWriter {
     }
 
     private void line(List<String> cells) throws IOException {
-        // A line of nothing but blanks and separators would be read as no row at all.
-        boolean mustQuote = cells.stream().allMatch(String::isBlank);
-        String before = "";
-        for (String cell : cells) {
-            out.write(before);
-            String guarded = FORMULA.matcher(cell).matches() ? "'" + cell : cell;
-            out.write(mustQuote || breaks(guarded) ? quoted(guarded) : guarded);
-            before = String.valueOf(separator);
-        }
+        out.write(record(
+                separator,
+                cells.stream()
+                        .map(cell -> FORMULA.matcher(cell).matches() ? "'" + cell : cell)
+                        .toList()));
         out.write("\r\n");
     }
 
-    private boolean breaks(String cell) {
+    /** One record without its line end, its cells as they are but for the quotes they need. */
+    static String record(char separator, List<String> cells) {
+        // A line of nothing but blanks and separators would be read as no row at all.
+        boolean mustQuote = cells.stream().allMatch(String::isBlank);
+        return cells.stream()
+                .map(cell -> mustQuote || breaks(separator, cell) ? quoted(cell) : cell)
+                .collect(Collectors.joining(String.valueOf(separator)));
+    }
+
+    private static boolean breaks(char separator, String cell) {
         return cell.chars().anyMatch(c -> c == separator || c == '"' || c == '\n' || c == '\r');
     }
 

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -38,9 +42,23 @@ record NdjsonFormat(Columns columns) implements RowFormat {
                     values.put(column.get(), value);
                 }
             }
-            return new Row.Read(number, raw, values);
+            return new Row.Read(number, raw, values, blanked -> without((ObjectNode) object, blanked));
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
             return new Row.Unreadable(number, raw, BulkProblem.ROW_UNREADABLE);
+        }
+    }
+
+    private byte[] without(ObjectNode object, Set<String> blanked) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        ObjectNode kept = object.deepCopy();
+        kept.remove(names.stream()
+                .filter(name -> columns.named(name).filter(blanked::contains).isPresent())
+                .toList());
+        try {
+            return JSON.writeValueAsBytes(kept);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

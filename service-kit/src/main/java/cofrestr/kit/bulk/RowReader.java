@@ -88,6 +88,11 @@ public final class RowReader {
         return CsvFormat.cells(separator, record);
     }
 
+    /** One record of a CSV file without its line end, quoted where it must be. */
+    public static String record(char separator, List<String> cells) {
+        return CsvRows.record(separator, cells);
+    }
+
     /** UTF-8 where it is, Windows-1252 where it is not; letters and their accents as one character. */
     public static String decode(byte[] bytes) {
         String text;

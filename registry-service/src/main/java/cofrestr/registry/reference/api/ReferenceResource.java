@@ -4,6 +4,7 @@ import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.http.ReferenceData;
 import cofrestr.kit.language.Words;
+import cofrestr.registry.collection.CollectionRules;
 import cofrestr.registry.reference.Decisions;
 import cofrestr.registry.reference.RegistrationCategories;
 import jakarta.ws.rs.GET;
@@ -26,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReferenceResource {
     private final RegistrationCategories categories;
+    private final CollectionRules collection;
     private final Decisions decisions;
     private final ReferenceData answers;
 
-    ReferenceResource(RegistrationCategories categories, Decisions decisions, ReferenceData answers) {
+    ReferenceResource(
+            RegistrationCategories categories, CollectionRules collection, Decisions decisions, ReferenceData answers) {
+        this.collection = collection;
         this.categories = categories;
         this.decisions = decisions;
         this.answers = answers;
@@ -68,6 +72,10 @@ public class ReferenceResource {
     @Schema(name = "RegistrationCategories")
     public record CategoriesView(List<CategoryView> items) {}
 
+    /** What may be taken about whom. */
+    @Schema(name = "CollectionRules")
+    public record CollectionRulesView(List<CollectionRules.Dated> items) {}
+
     /** What rests on a decision of the project. */
     @Schema(name = "ProjectDecisions")
     public record DecisionsView(List<Decisions.Decision> items) {}
@@ -85,6 +93,21 @@ public class ReferenceResource {
     public Response listRegistrationCategories() {
         return answers.of(new CategoriesView(
                 categories.all().stream().map(CategoryView::of).toList()));
+    }
+
+    @GET
+    @Path("/collection-rules")
+    @May(Role.NOBODY)
+    @Operation(
+            summary = "List what may be taken about whom",
+            description =
+                    "For each column of a staff list: REGISTRABLE, of people in posts whose holder the law asks to be registered; VOLUNTARY, of everybody else. What is not listed is not taken.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rules",
+            content = @Content(schema = @Schema(implementation = CollectionRulesView.class)))
+    public Response listCollectionRules() {
+        return answers.of(new CollectionRulesView(collection.all()));
     }
 
     @GET

@@ -82,7 +82,9 @@ record FailedRows(RosterRows rows, UUID roster, Language language) {
     }
 
     private String words(RosterRows.Failed row) {
+        // The number, by which a mended row finds its place again.
+        String number = (language == Language.CY ? "rhes " : "row ") + row.number() + ": ";
         String where = row.problemField() == null ? "" : row.problemField() + ": ";
-        return where + row.problem() + ": " + Messages.text(language, row.problem() + ".detail", List.of());
+        return number + where + row.problem() + ": " + Messages.text(language, row.problem() + ".detail", List.of());
     }
 }

@@ -31,6 +31,9 @@ public record RosterRowView(
         @JsonRawValue @Schema(description = "Each field that is stated anew: from, to", implementation = Object.class)
         String changes,
 
+        @Schema(description = "What was noticed and does not keep the row from being used: a code and a column each")
+        List<String> notes,
+
         @Schema(description = "The category in which the holder of this post must be registered and is not") @Nullable
         String mustRegister) {
 
@@ -47,6 +50,7 @@ public record RosterRowView(
                 reason == null ? null : Messages.text(language, reason + ".detail", List.of()),
                 row.field(),
                 row.changes(),
+                row.notes(),
                 row.mustRegister());
     }
 }

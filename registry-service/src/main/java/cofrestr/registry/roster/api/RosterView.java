@@ -30,7 +30,7 @@ public record RosterView(
         @JsonRawValue
         @Schema(
                 description =
-                        "How many rows of each kind: starters, leavers, movers, changed, unchanged, held, referred, mustRegister, underOrder, unreadable",
+                        "How many rows of each kind: starters, leavers, movers, changed, unchanged, held, referred, mustRegister, underOrder, unreadable, unmapped",
                 implementation = CountsView.class)
         String counts,
 
@@ -38,6 +38,22 @@ public record RosterView(
                 description =
                         "Organisations with open posts of which the list has no row; nobody there is taken to have left")
         List<String> notCovered,
+
+        @Schema(description = "Rows left out because their post title is not one of support staff")
+        int leftOut,
+
+        @Schema(description = "Headings of your file under which nothing was taken")
+        List<String> notTaken,
+
+        @JsonRawValue
+        @Schema(
+                description =
+                        "What was noticed about rows that are used all the same: a code, the column, how many rows. FIELD_NOT_COLLECTED: may not be taken and was not kept; NAME_CHARACTERS_LOST: compared and not stored",
+                implementation = NoteView[].class)
+        String notes,
+
+        @Schema(description = "The committed list whose rows these are, mended") @Nullable
+        UUID amends,
 
         @JsonRawValue
         @Schema(
@@ -60,7 +76,12 @@ public record RosterView(
             int referred,
             int mustRegister,
             int underOrder,
-            int unreadable) {}
+            int unreadable,
+            int unmapped) {}
+
+    /** What was noticed about rows that are used all the same. */
+    @Schema(name = "RosterNote")
+    public record NoteView(String code, String field, int rows) {}
 
     /** Whether so many posts would end that the sender must say so. */
     @Schema(name = "RosterGuard")
@@ -86,6 +107,10 @@ public record RosterView(
                 roster.planHash(),
                 roster.counts(),
                 roster.notCovered(),
+                roster.leftOut(),
+                roster.notTaken(),
+                roster.notes(),
+                roster.amends(),
                 roster.guard(),
                 roster.recordedFrom(),
                 roster.committedAt());

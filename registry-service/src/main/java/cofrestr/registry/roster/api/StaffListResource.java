@@ -15,6 +15,7 @@ import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.registry.RegistryProblem;
 import cofrestr.registry.organisation.Organisations;
+import cofrestr.registry.profile.ListProfile;
 import cofrestr.registry.roster.ReadRoster;
 import cofrestr.registry.roster.Roster;
 import cofrestr.registry.roster.RosterWork;
@@ -124,7 +125,10 @@ public class StaffListResource {
                     @QueryParam("asOf")
                     @Nullable
                     LocalDate asOf,
-            @Parameter(description = "The shape of the rows; only own so far", example = "own")
+            @Parameter(
+                            description =
+                                    "How the columns are headed: own (the register's), mis (a common MIS export), or one that you saved",
+                            example = "own")
                     @QueryParam("profile")
                     @Nullable
                     String profile,
@@ -140,15 +144,12 @@ public class StaffListResource {
         if (asOf == null) {
             throw Problem.of(RegistryProblem.ROSTER_DATE_MISSING);
         }
-        if (profile != null && !profile.equals("own")) {
-            throw Problem.of(RegistryProblem.ROSTER_PROFILE_UNKNOWN);
-        }
         Caller caller = callers.get();
         Roster.Announced list = new Roster.Announced(
                 organisation,
                 organisations.senderFor(caller.organisations(), organisation),
                 asOf,
-                "own",
+                profile == null ? ListProfile.OWN : profile,
                 coverage(coverage),
                 caller.client());
         UUID id = request.isRehearsal() ? read.stage(list, body) : read.read(list, body);

@@ -1,22 +1,35 @@
-package cofrestr.registry.roster;
+package cofrestr.registry.profile;
 
 import cofrestr.kit.bulk.Columns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of the register's own roster profile, with their Welsh headings. One row is one post. */
-public final class RosterColumns {
+public final class OwnColumns {
     /** English name to Welsh heading, in the order in which the documents list them. */
     public static final Map<String, String> WELSH = welsh();
 
-    /** Every row must fill these. */
-    public static final Set<String> REQUIRED =
-            Set.of("staffId", "givenNames", "familyName", "dateOfBirth", "organisation", "roleProfile", "startDate");
+    /** What every row must fill, whatever its columns are called. */
+    static final Set<String> ALWAYS = Set.of("staffId", "givenNames", "familyName", "dateOfBirth", "startDate");
 
-    static final Columns COLUMNS = new Columns(WELSH, REQUIRED);
+    /** And what kind of post it is: by its role profile or by its title. */
+    static final String KIND_OF_POST = "roleProfile|postTitle";
 
-    private RosterColumns() {}
+    /** What every row under the register's own headings must fill. */
+    public static final Set<String> REQUIRED = Stream.concat(ALWAYS.stream(), Stream.of("organisation", KIND_OF_POST))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** What a file of mended rows may have besides: the words that came back with the rows. */
+    public static final String ERROR = "error";
+
+    static final Map<String, String> WITH_ERROR = Map.of(ERROR, "gwall");
+
+    public static final Columns COLUMNS = new Columns(WELSH, REQUIRED);
+
+    private OwnColumns() {}
 
     private static Map<String, String> welsh() {
         Map<String, String> columns = new LinkedHashMap<>();
@@ -40,6 +53,8 @@ public final class RosterColumns {
         columns.put("censusCategory", "categoriCyfrifiad");
         columns.put("postTitle", "teitlSwydd");
         columns.put("supportsSpecifiedWork", "cefnogiGwaithPenodedig");
+        columns.put("headSatisfiedOn", "pennaethYnFodlonAr");
+        columns.put("volunteer", "gwirfoddolwr");
         columns.put("contractType", "mathContract");
         columns.put("hoursPerWeek", "oriauYrWythnos");
         columns.put("fullTimeHours", "oriauLlawnAmser");

@@ -1,0 +1,5 @@
+/** Post titles over HTTP. */
+@NullMarked
+package cofrestr.registry.posttitle.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Profiles over HTTP. */
+@NullMarked
+package cofrestr.registry.profile.api;
+
+import org.jspecify.annotations.NullMarked;
