@@ -73,19 +73,14 @@ class RegistryPowersTest {
                 .get("/v1/practitioners?organisation=" + organisation)
                 .jsonPath()
                 .getString("items[0].registerNumber");
-        return Map.of(
-                "organisation",
-                organisation,
-                "number",
-                number,
-                "roster",
-                plan.getString("id"),
-                "profile",
-                "mis",
-                "proposal",
-                "00000000-0000-7000-8000-000000000000",
-                COMMIT,
-                BODY);
+        return Map.ofEntries(
+                Map.entry("organisation", organisation),
+                Map.entry("number", number),
+                Map.entry("roster", plan.getString("id")),
+                Map.entry("profile", "mis"),
+                Map.entry("staffId", person.substring(0, person.indexOf(','))),
+                Map.entry("proposal", "00000000-0000-7000-8000-000000000000"),
+                Map.entry(COMMIT, BODY));
     }
 
     /** A school of another authority. */

@@ -95,7 +95,13 @@ public final class RosterBench {
                 REGISTRY,
                 Request.post(
                         list + "/commit",
-                        Map.of("planHash", plan.path("planHash").asText(), "allowLeavers", true))));
+                        Map.of(
+                                "planHash",
+                                plan.path("planHash").asText(),
+                                "allowLeavers",
+                                true,
+                                "reason",
+                                "as intended"))));
         once(Set.of("COMMITTED"), () -> ask(list));
         Duration committed = Duration.ofNanos(System.nanoTime() - confirmed);
         tell(count, limit, planned, committed);

@@ -438,8 +438,8 @@ class NothingPersonalInTheLogsTest {
     }
 
     private Reply commit(Reply plan) {
-        String hash =
-                Json.oneLine(Map.of("planHash", plan.json().path("planHash").asText(), "allowLeavers", true));
+        String hash = Json.oneLine(Map.of(
+                "planHash", plan.json().path("planHash").asText(), "allowLeavers", true, "reason", "as intended"));
         return send(Sent.post(plan.location() + "/commit", hr, hash));
     }
 

@@ -23,7 +23,12 @@ public class Decisions {
                 handle -> handle.createQuery("""
                         select 'bulk start window' as subject, category as key, valid::text as value, basis from bulk_start_window
                         union all
-                        select 'roster guard', valid::text, leaver_share || ' of the posts, from ' || from_leavers || ' leavers', basis from roster_guard
+                        select 'roster guard', valid::text, leaver_share || ' of the posts, from ' || from_leavers || ' leavers; single messages stand for ' || message_days || ' days', basis from roster_guard
+                        union all
+                        select 'age of an unmet duty to be registered', name, months || ' months', basis from duty_age
+                        union all
+                        select 'exemption from the duty to be registered', category || ' / ' || exempt, coalesce(registered, ''), legal_basis from registration_exemption
+                         where legal_basis like 'project decision%'
                         union all
                         select 'registration duty', category || ' / ' || setting, valid::text, legal_basis from registration_duty
                          where legal_basis like 'project decision%'

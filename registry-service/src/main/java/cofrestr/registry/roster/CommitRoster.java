@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies exactly the plan that was seen, in one transaction of set-based statements, or says what moved. Register
@@ -58,6 +59,8 @@ public class CommitRoster implements JobKind {
         "subjectSpecialism",
         "hltaStatus",
         "deployedAsHlta",
+        "volunteer",
+        "headSatisfiedOn",
         "startDate",
         "endDate"
     };
@@ -79,7 +82,12 @@ public class CommitRoster implements JobKind {
     }
 
     /** What the sender confirms: the plan it saw, and whether posts may end beyond what the guard allows. */
-    public record Confirmation(String planHash, boolean allowLeavers) {}
+    public record Confirmation(
+            String planHash, boolean allowLeavers, @Nullable String reason) {
+        boolean saysWhy() {
+            return reason != null && !reason.isBlank();
+        }
+    }
 
     /**
      * Takes the confirmation: from now on the plan is being committed, whatever happens to this service. Answers the work
@@ -101,6 +109,9 @@ public class CommitRoster implements JobKind {
             }
             refuse(roster, confirmed);
             Rosters.is(handle, id, Roster.State.COMMITTING);
+            if (roster.guardBlocks()) {
+                handle.execute("update roster set guard_override = ? where id = ?", confirmed.reason(), id);
+            }
             return Optional.of(jobs.ask(handle, KIND, id + " " + UUID.randomUUID(), work(id, by)));
         });
     }
@@ -113,8 +124,22 @@ public class CommitRoster implements JobKind {
             throw Problem.of(RegistryProblem.ROSTER_PLAN_DIFFERS).at("/planHash");
         }
         if (roster.guardBlocks() && !confirmed.allowLeavers()) {
-            throw Problem.of(RegistryProblem.ROSTER_ENDS_TOO_MANY).at("/allowLeavers");
+            throw Problem.of(RegistryProblem.ROSTER_ENDS_TOO_MANY, where(roster))
+                    .at("/allowLeavers");
         }
+        if (roster.guardBlocks() && !confirmed.saysWhy()) {
+            throw Problem.of(RegistryProblem.ROSTER_REASON_MISSING).at("/reason");
+        }
+    }
+
+    /** The organisations of which so many would end; that of the list where it is all together. */
+    private static String where(Roster roster) {
+        List<String> named = read(roster.guard())
+                .path("organisations")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+        return named.isEmpty() ? roster.organisation() : String.join(", ", named);
     }
 
     private static Optional<UUID> underWay(Handle handle, UUID id) {
@@ -214,7 +239,8 @@ public class CommitRoster implements JobKind {
             PersonChanges people = PersonChanges.begin(handle, clock);
             sql.run("note-people.sql");
             people.noteRoutes();
-            Map<String, Object> more = Map.of("now", now, "niKey", keys.sealKeyId(), "postFields", POST_FIELDS);
+            Map<String, Object> more = Map.of(
+                    "now", now, "today", Clocks.today(clock), "niKey", keys.sealKeyId(), "postFields", POST_FIELDS);
             RestateEntries restating = RestateEntries.begin(handle, roster.asOf(), keys);
             sql.run("renamed.sql", more);
             sql.run("restated.sql", more);
@@ -233,6 +259,7 @@ public class CommitRoster implements JobKind {
                     "supersede-statements.sql",
                     "insert-statements.sql",
                     "note-changes.sql",
+                    "invite.sql",
                     "refer.sql",
                     "keep.sql")) {
                 sql.run(step, more);

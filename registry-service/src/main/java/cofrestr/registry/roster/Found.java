@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A readable row and all that the register knows that could be about it. {@code person...} is whoever the sender's staff
  * id already names; {@code post...} the newest period of the post under the sender's key; the rest are other people it
- * could be.
+ * could be. {@code lastStated} is what stands after all that was said of the post, {@code lastListed} what the last list said of
+ * it, {@code lastMessageOn} the day of the last single message.
  */
 public record Found(
         int rowNumber,
@@ -30,6 +31,8 @@ public record Found(
         @Nullable UUID statement,
         @Nullable String lastStated,
         @Nullable LocalDate lastSaidOn,
+        @Nullable LocalDate lastMessageOn,
+        @Nullable String lastListed,
         @Nullable String sources,
         @Nullable String employedSince,
         boolean lastNiSame,

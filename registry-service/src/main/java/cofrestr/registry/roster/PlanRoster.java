@@ -34,9 +34,9 @@ class PlanRoster {
             .build();
     private static final String INSERT = """
             insert into roster_plan (roster, item, kind, row_number, organisation, staff_id, post_id, practitioner_id,
-                                     employment_id, statement, reason, changes, candidates, sets, proposes)
+                                     employment_id, statement, reason, changes, stands, candidates, sets, proposes)
             values (:roster, :item, :kind, :rowNumber::int, :organisation, :staffId, :postId, :practitioner::bigint,
-                    :employment::bigint, :statement::uuid, :reason, :changes::jsonb, :candidates, :sets, :proposes)
+                    :employment::bigint, :statement::uuid, :reason, :changes::jsonb, :stands::jsonb, :candidates, :sets, :proposes)
             """;
 
     private final Authorities authorities;
@@ -59,6 +59,7 @@ class PlanRoster {
             @Nullable UUID statement,
             @Nullable String reason,
             String changes,
+            @Nullable String stands,
             Long[] candidates,
             String[] sets,
             String[] proposes) {}
@@ -145,8 +146,12 @@ class PlanRoster {
     }
 
     private int decideRows(Handle handle, SqlFiles sql, UUID roster, Roster.Announced list, Part part, int after) {
-        RowDecision.Statement statement =
-                new RowDecision.Statement(list.sender().value(), list.asOf(), authorities.on(list.asOf()));
+        RowDecision.Statement statement = new RowDecision.Statement(
+                list.sender().value(),
+                list.asOf(),
+                list.coverage(),
+                messageDays(handle, list),
+                authorities.on(list.asOf()));
         List<Item> waiting = new ArrayList<>(CHUNK);
         int item = after;
         // The cursor of the reading statement and the inserts share the transaction; rows come in the order of their
@@ -167,6 +172,13 @@ class PlanRoster {
         return item - after;
     }
 
+    private static int messageDays(Handle handle, Roster.Announced list) {
+        return handle.createQuery("select message_days from roster_guard where valid @> :asOf::date")
+                .bind("asOf", list.asOf())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     private static Item item(UUID roster, int item, Found row, RowDecision.Statement statement) {
         RowDecision decision = RowDecision.on(row, statement);
         return new Item(
@@ -182,6 +194,9 @@ class PlanRoster {
                 row.statement(),
                 decision.reason() == null ? null : decision.reason().name(),
                 json(decision.changes()),
+                decision.changes().isEmpty()
+                        ? null
+                        : StatedChanges.standing(row, decision.changes()).orElse(null),
                 decision.candidates().toArray(Long[]::new),
                 decision.fields(AuthorityRules.Outcome.SETS),
                 decision.fields(AuthorityRules.Outcome.PROPOSES));

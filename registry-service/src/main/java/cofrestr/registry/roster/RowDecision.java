@@ -23,7 +23,12 @@ record RowDecision(
         Map<String, AuthorityRules.Outcome> entry) {
 
     /** By whom, for which day and under which rules the row is stated. */
-    record Statement(String sender, LocalDate asOf, AuthorityRules rules) {}
+    record Statement(String sender, LocalDate asOf, Roster.Coverage coverage, int messageDays, AuthorityRules rules) {
+        /** Whether a single message about the post still stands against what this list only repeats. */
+        boolean yieldsTo(@Nullable LocalDate message) {
+            return coverage != Roster.Coverage.ONE && message != null && !asOf.isAfter(message.plusDays(messageDays));
+        }
+    }
 
     static RowDecision on(Found row, Statement statement) {
         Long known = row.personId();
@@ -53,7 +58,7 @@ record RowDecision(
         if (row.postEmployment() == null) {
             return linked(PlanKind.STARTER, person, Map.of(), EntryClaims.of(row, statement));
         }
-        Map<String, StatedChanges.Change> changes = StatedChanges.of(row);
+        Map<String, StatedChanges.Change> changes = StatedChanges.of(row, statement);
         if (!row.organisation().equals(row.postOrganisation())) {
             return linked(PlanKind.MOVER, person, changes, EntryClaims.of(row, changes, statement));
         }

@@ -1,5 +1,6 @@
 package cofrestr.registry.roster;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,16 @@ final class StatedChanges {
     /** A stated value that is another than before; values of a National Insurance number are never shown. */
     record Change(@Nullable Object from, @Nullable Object to) {}
 
-    static Map<String, Change> of(Found row) {
+    static Map<String, Change> of(Found row, RowDecision.Statement statement) {
         Map<String, Object> now = fields(row.stated());
         Map<String, Object> before = row.lastStated() == null ? Map.of() : fields(row.lastStated());
         SortedMap<String, Change> changes = new TreeMap<>();
         Map<String, Object> all = new HashMap<>(before);
         all.putAll(now);
+        Map<String, Object> repeated = repeated(row, statement);
         for (String field : all.keySet()) {
-            if (!Objects.equals(before.get(field), now.get(field))) {
+            boolean repeats = repeated != null && Objects.equals(repeated.get(field), now.get(field));
+            if (!repeats && !Objects.equals(before.get(field), now.get(field))) {
                 changes.put(field, new Change(before.get(field), now.get(field)));
             }
         }
@@ -39,6 +43,38 @@ final class StatedChanges {
             changes.put("endDate", new Change(String.valueOf(row.postEnded()), null));
         }
         return changes;
+    }
+
+    /** What the list before said, where a list that only repeats it leaves a single message in force; null where none is. */
+    private static @Nullable Map<String, Object> repeated(Found row, RowDecision.Statement statement) {
+        if (!statement.yieldsTo(row.lastMessageOn())) {
+            return null;
+        }
+        return row.lastListed() == null ? Map.of() : fields(row.lastListed());
+    }
+
+    /** What stands after the changes, as JSON; none where it is just what the row states. */
+    static Optional<String> standing(Found row, Map<String, Change> changes) {
+        if (row.lastStated() == null) {
+            return Optional.empty();
+        }
+        SortedMap<String, Object> stands = new TreeMap<>(fields(row.lastStated()));
+        changes.forEach((field, change) -> {
+            if (change.to() == null) {
+                stands.remove(field);
+            } else {
+                stands.put(field, change.to());
+            }
+        });
+        return stands.equals(fields(row.stated())) ? Optional.empty() : Optional.of(json(stands));
+    }
+
+    private static String json(Map<String, Object> values) {
+        try {
+            return JSON.writeValueAsString(values);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static Map<String, Object> fields(String json) {

@@ -7,7 +7,8 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
        person.ni_hash = r.ni_hash as same_ni,
        post.id as post_employment, post.organisation as post_organisation,
        upper(post.valid) - 1 as post_ended, coalesce(post.end_inferred, false) as post_end_inferred,
-       said.id as statement, said.stated::text as last_stated, said.as_of as last_said_on,
+       said.id as statement, coalesce(said.stands, said.stated)::text as last_stated, said.as_of as last_said_on,
+       spoken.message_on as last_message_on, spoken.listed::text as last_listed,
        authored.sources::text as sources, authored.employed_since::text as employed_since,
        coalesce(said.ni_hash = r.ni_hash, false) as last_ni_same,
        numbered.practitioner_id as by_number,
@@ -28,9 +29,15 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
          where e.sender = :sender and e.staff_id = r.staff_id and e.post_id = r.post_id
          order by upper(valid) desc nulls first limit 1) post on true
   left join lateral (
-        select id, stated, ni_hash, as_of from statement s
+        select id, stated, stands, ni_hash, as_of from statement s
          where s.sender = :sender and s.staff_id = r.staff_id and s.post_id = r.post_id
          order by recorded_from desc, id desc limit 1) said on true
+  left join lateral (
+        -- What single messages and what lists said of the post.
+        select max(s.as_of) filter (where s.message) as message_on,
+               (array_agg(s.stated order by s.recorded_from desc, s.id desc) filter (where not s.message))[1] as listed
+          from statement s
+         where s.sender = :sender and s.staff_id = r.staff_id and s.post_id = r.post_id) spoken on true
   left join lateral (
         select e.practitioner_id
           from practitioner p join entry e on e.practitioner_id = p.id

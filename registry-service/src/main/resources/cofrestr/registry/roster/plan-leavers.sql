@@ -30,3 +30,5 @@ select :roster, :items + row_number() over (order by g.organisation, g.staff_id,
   -- A single message that came for a later day goes before the list.
   left join statement s on s.sender = g.sender and s.staff_id = g.staff_id and s.post_id = g.post_id and s.superseded_at is null
  where coalesce(s.as_of <= :asOf::date, true)
+   -- And for a while before the lists that come after it.
+   and not coalesce(s.message and s.as_of + (select message_days from roster_guard where valid @> :asOf::date) >= :asOf::date, false)

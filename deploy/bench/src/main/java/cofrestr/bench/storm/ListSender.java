@@ -112,7 +112,8 @@ public final class ListSender implements Writer {
             return planned.path("state").asText();
         }
         Request commit = Request.post(
-                list + "/commit", Map.of("planHash", planned.path("planHash").asText(), "allowLeavers", true));
+                list + "/commit",
+                Map.of("planHash", planned.path("planHash").asText(), "allowLeavers", true, "reason", "as intended"));
         Answer committed = Repeatedly.untilKnown(TRIES, () -> site.ask(client, commit));
         return committed.isGood() ? over(list, "COMMITTING").path("state").asText() : committed.shortly();
     }

@@ -2,6 +2,7 @@ package cofrestr.registry.roster.api;
 
 import cofrestr.registry.roster.CommitRoster;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,16 @@ public record CommitRequest(
         String planHash,
 
         @Schema(description = "True to end more posts than the guard lets pass", defaultValue = "false") @Nullable
-        Boolean allowLeavers) {
+        Boolean allowLeavers,
+
+        @Size(max = 500)
+        @Schema(
+                description = "Why so many posts end, where the guard asks for it; it is kept with the list",
+                examples = "School closed on 31 August")
+        @Nullable
+        String reason) {
 
     CommitRoster.Confirmation confirmation() {
-        return new CommitRoster.Confirmation(planHash, Boolean.TRUE.equals(allowLeavers));
+        return new CommitRoster.Confirmation(planHash, Boolean.TRUE.equals(allowLeavers), reason);
     }
 }

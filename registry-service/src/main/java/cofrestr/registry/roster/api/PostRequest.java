@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One post as its employer states it: a row of a staff list in the register's own profile. */
 @Schema(
         name = "PostRequest",
-        requiredProperties = {"staffId", "givenNames", "familyName", "dateOfBirth", "roleProfile", "startDate"})
+        requiredProperties = {"staffId", "givenNames", "familyName", "dateOfBirth", "startDate"})
 public record PostRequest(
         @Schema(description = "Your key of the person", examples = "EX-9")
         String staffId,
@@ -40,10 +40,25 @@ public record PostRequest(
         @Schema(description = "Left out: the organisation in the path") @Nullable
         String organisation,
 
-        @Schema(examples = "TEACHING_ASSISTANT_2") String roleProfile,
+        @Schema(
+                description = "Left out where your post titles say what postTitle stands for",
+                examples = "TEACHING_ASSISTANT_2")
+        @Nullable
+        String roleProfile,
+
         @Nullable String censusCategory,
         @Nullable String postTitle,
         @Nullable Boolean supportsSpecifiedWork,
+
+        @Schema(
+                description =
+                        "Since when the head teacher is satisfied about skills, expertise and experience (SI 2015/140 reg 18A)")
+        @Nullable
+        LocalDate headSatisfiedOn,
+
+        @Schema(description = "Works as a volunteer, who need not be registered") @Nullable
+        Boolean volunteer,
+
         @Nullable String contractType,
         @Nullable BigDecimal hoursPerWeek,
         @Nullable BigDecimal fullTimeHours,

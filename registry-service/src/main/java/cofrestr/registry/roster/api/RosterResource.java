@@ -259,6 +259,7 @@ public class RosterResource {
         "ROSTER_PLAN_DIFFERS",
         "ROSTER_MOVED",
         "ROSTER_ENDS_TOO_MANY",
+        "ROSTER_REASON_MISSING",
         "ROSTER_NOT_KEEPER",
         "BUSY"
     })
