@@ -38,7 +38,7 @@ public final class Api {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(Duration.ofMinutes(1))
+                .timeout(Duration.ofMinutes(3))
                 .header("Accept", "application/json")
                 .header("Accept-Language", "en");
     }

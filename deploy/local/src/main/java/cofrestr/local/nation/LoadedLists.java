@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The lists that have been committed so far, told one by one. */
 final class LoadedLists {
@@ -43,26 +46,27 @@ final class LoadedLists {
                         authorities,
                         list.authority().name(),
                         list.rows().size(),
-                        told(outcome),
+                        told(outcome::count),
                         seconds() - began,
                         sent,
                         rows));
     }
 
-    private static String told(Outcome outcome) {
-        List<String> told = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            if (outcome.count(kind) > 0) {
-                told.add("%s %,d".formatted(kind.counted(), outcome.count(kind)));
-            }
-        }
-        return String.join(", ", told);
+    private static String told(ToIntFunction<Kind> count) {
+        return Stream.of(Kind.values())
+                .filter(kind -> count.applyAsInt(kind) > 0)
+                .map(kind -> "%s %,d".formatted(kind.counted(), count.applyAsInt(kind)))
+                .collect(Collectors.joining(", "));
     }
 
     void tell() {
-        int explained = counts.getOrDefault(Kind.HELD, 0) + counts.getOrDefault(Kind.REFERRED, 0);
-        out.step("All lists are committed: %s; the truth explains each of the %d rows held or referred"
-                .formatted(counts, explained));
+        int explained = count(Kind.HELD) + count(Kind.REFERRED);
+        out.step("All lists are committed: %s; the truth explains each of the %,d rows held or referred"
+                .formatted(told(this::count), explained));
+    }
+
+    private int count(Kind kind) {
+        return counts.getOrDefault(kind, 0);
     }
 
     /** What must stand in the register now, with the posts at organisations that no list of the nation speaks of. */
