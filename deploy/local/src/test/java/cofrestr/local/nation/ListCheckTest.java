@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 
 class ListCheckTest {
 
-    private final Nation nation = Nation.of(3, 6000);
-    private final AuthorityList list = nation.round(1).values().stream()
+    private static final Nation NATION = Nation.of(3, 4000);
+    private final AuthorityList list = NATION.round(1).values().stream()
             .filter(each -> each.count(Kind.HELD) > 0 && each.count(Kind.REFERRED) > 0)
             .findFirst()
             .orElseThrow();
-    private final ListCheck check = new ListCheck(new Alike(nation.round(1).values()));
+    private final ListCheck check = new ListCheck(new Alike(NATION.round(1).values()));
 
     @Test
     void hasNothingAgainstWhatTheTruthExplains() {
