@@ -2,7 +2,7 @@
 JDK = @deploy/local/bin/with-jdk
 MVN = mvn -B -ntp -Dstyle.color=never
 .DEFAULT_GOAL := help
-.PHONY: help up down demo status backup restore test check format trial bench
+.PHONY: help up down demo nation status backup restore test check format trial bench
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -15,6 +15,9 @@ down: ## stop everything; the data stays
 
 demo: ## the main job once more, on the running stack
 	$(JDK) deploy/local/bin/stack demo
+
+nation: ## invented support staff of all Wales, on the running stack (PEOPLE=2000, SEED=1, AUTHORITY=W06000002 alone, ROUND=2 a later day)
+	$(JDK) deploy/local/bin/stack nation
 
 status: ## what runs, where, and how much memory it holds
 	$(JDK) deploy/local/bin/stack status

@@ -1,6 +1,8 @@
 package cofrestr.local;
 
 import cofrestr.local.demo.MainJob;
+import cofrestr.local.nation.LoadNation;
+import cofrestr.local.nation.NationSettings;
 import cofrestr.local.process.Running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The program behind {@code make up}, {@code down}, {@code demo}, {@code status}, {@code backup} and {@code restore}. */
+/** The program behind {@code make up}, {@code down}, {@code demo}, {@code nation}, {@code status}, {@code backup} and {@code restore}. */
 public final class Main {
 
     private final Map<String, String> environment;
@@ -33,10 +35,11 @@ public final class Main {
                 case "up" -> alone(place, this::up);
                 case "down" -> alone(place, this::down);
                 case "demo" -> demo(place);
+                case "nation" -> nation(place);
                 case "status" -> status(place);
                 case "backup" -> alone(place, this::backup);
                 case "restore" -> alone(place, this::restore);
-                default -> throw new StepFailed("Say one of: up, down, demo, status, backup, restore.");
+                default -> throw new StepFailed("Say one of: up, down, demo, nation, status, backup, restore.");
             };
         } catch (StepFailed e) {
             report(e);
@@ -84,6 +87,15 @@ public final class Main {
             throw new StepFailed("Nothing runs; make up starts it and does the main job too.");
         }
         mainJob(stack, Json.read(place.stackFile(), StackFile.class));
+        return 0;
+    }
+
+    private int nation(Place place) {
+        if (new Stack(place, Ports.from(environment), progress).running().isEmpty()) {
+            throw new StepFailed("Nothing runs; make up starts it.");
+        }
+        StackFile file = Json.read(place.stackFile(), StackFile.class);
+        LoadNation.run(file, progress, NationSettings.from(environment), place.nation());
         return 0;
     }
 

@@ -105,6 +105,11 @@ public record Place(Path repository, Path folder) {
         return folder.resolve("keys.json");
     }
 
+    /** The lists of the demo nation, and the truth about them. */
+    Path nation() {
+        return folder.resolve("nation");
+    }
+
     /** What runs, for programs; see {@link StackFile}. */
     public Path stackFile() {
         return folder.resolve("stack.json");

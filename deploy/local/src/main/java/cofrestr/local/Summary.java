@@ -7,6 +7,8 @@ import java.util.Locale;
 /** What a person wants to know of a running stack: where it is, who may call it, what it costs. */
 final class Summary {
 
+    private static final int MOST_NAMED = 3;
+
     private final Progress out;
 
     Summary(Progress out) {
@@ -42,7 +44,7 @@ final class Summary {
                 "  %-32s%-17s%-15s%s",
                 name,
                 String.join(" ", roles),
-                String.join(" ", organisations),
+                organisations.size() > MOST_NAMED ? organisations.size() + " of them" : String.join(" ", organisations),
                 secret));
     }
 

@@ -14,23 +14,23 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** The public API at the gateway, called as one of the demo clients. */
-final class Api {
+public final class Api {
 
     private final HttpClient http;
     private final URI gateway;
     private final Tokens tokens;
 
-    Api(HttpClient http, StackFile stack) {
+    public Api(HttpClient http, StackFile stack) {
         this.http = http;
         this.gateway = URI.create(stack.gateway());
         this.tokens = new Tokens(http, stack);
     }
 
-    Answer get(String client, String path) {
+    public Answer get(String client, String path) {
         return send(client, request(path).GET());
     }
 
-    Answer send(String client, String method, String path, Body body) {
+    public Answer send(String client, String method, String path, Body body) {
         return send(
                 client,
                 request(path).header("Content-Type", body.type()).method(method, BodyPublishers.ofString(body.text())));
@@ -38,7 +38,7 @@ final class Api {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(gateway.resolve(path))
-                .timeout(Duration.ofMinutes(1))
+                .timeout(Duration.ofMinutes(3))
                 .header("Accept", "application/json")
                 .header("Accept-Language", "en");
     }

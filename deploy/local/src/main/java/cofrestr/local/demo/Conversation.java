@@ -23,12 +23,12 @@ final class Conversation {
 
     Answer get(String client, String path) {
         asked(client, "GET", path, "");
-        return good("GET", path, api.get(client, path));
+        return api.get(client, path).good("GET " + path);
     }
 
     Answer send(String client, String method, String path, Body body) {
         asked(client, method, path, body.shown());
-        return good(method, path, api.send(client, method, path, body));
+        return api.send(client, method, path, body).good(method + " " + path);
     }
 
     /** Asks for a job until it has left the states before, and shows the last answer alone. */
@@ -42,8 +42,8 @@ final class Conversation {
                 said(answer, state + ": " + Counts.of(answer.body().path("counts")));
                 return reached(state, wanted, answer, job);
             }
-            if (!answer.isGood() && answer.status() != 429) {
-                throw failed("GET", job, answer);
+            if (answer.status() != 429) {
+                answer.good("GET " + job);
             }
             pause(answer);
         }
@@ -68,17 +68,6 @@ final class Conversation {
 
     private void asked(String client, String method, String path, String what) {
         out.detail(String.format("%-15s %s %s  %s", client, method, path, what).stripTrailing());
-    }
-
-    private static Answer good(String method, String path, Answer answer) {
-        if (!answer.isGood()) {
-            throw failed(method, path, answer);
-        }
-        return answer;
-    }
-
-    static StepFailed failed(String method, String path, Answer answer) {
-        return new StepFailed(method + " " + path + " answered " + answer.status() + ": " + answer.problem());
     }
 
     private static void pause(Answer answer) {

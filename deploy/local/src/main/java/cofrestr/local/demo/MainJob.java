@@ -157,7 +157,7 @@ public final class MainJob {
                 outcome + " "
                         + String.join(", ", answer.body().path("categories").findValuesAsText("code")));
         if (!outcome.equals("REGISTERED")) {
-            throw Conversation.failed("POST", "/v1/registration-checks", answer);
+            throw new StepFailed("The check of one who is registered came to " + outcome + ".");
         }
         return check;
     }
