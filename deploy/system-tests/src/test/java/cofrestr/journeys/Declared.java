@@ -57,7 +57,7 @@ final class Declared {
         if (schema.isMissingNode()) {
             return reply.body().isEmpty() ? List.of() : List.of("content type " + type + " of " + reply.status());
         }
-        return type.endsWith("json") ? against(schema, reply.json(), "") : List.of();
+        return type.matches(".*[/+]json") ? against(schema, reply.json(), "") : List.of();
     }
 
     private List<String> against(JsonNode schema, JsonNode value, String place) {

@@ -1,6 +1,7 @@
 package cofrestr.registry.roster;
 
 import cofrestr.kit.bulk.BulkProblem;
+import cofrestr.kit.bulk.WrittenDate;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.ProblemCode;

@@ -1,10 +1,9 @@
 package cofrestr.registry.check;
 
 import static cofrestr.registry.RegistryClient.as;
-import static cofrestr.registry.RegistryClient.commit;
-import static cofrestr.registry.RegistryClient.newSchool;
-import static cofrestr.registry.RegistryClient.numberOf;
-import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.check.CheckedPeople.BIRTH;
+import static cofrestr.registry.check.CheckedPeople.employed;
+import static cofrestr.registry.check.CheckedPeople.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,18 +17,10 @@ import cofrestr.kit.number.RegisterNumber;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.util.Base64URL;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
 class RegistrationCheckTest {
-    private static final String BIRTH = "1983-05-06";
-
     @Test
     void anyEmployerLearnsThatAPersonIsRegisteredAndNoMoreThanReg48Gives() {
         String number = registered();
@@ -104,14 +93,9 @@ class RegistrationCheckTest {
                 .containsEntry("outcome", "REGISTERED")
                 .containsEntry("registerNumber", number)
                 .containsEntry("client", "stranger-5");
-        JWKSet keys =
-                JWKSet.parse(as(Tokens.registrar()).get("/v1/receipt-keys").asString());
-        assertThat(keys.getKeys()).noneMatch(key -> key.isPrivate());
-        byte[] x = keys.getKeyByKeyId(signed.getHeader().getKeyID())
-                .toOctetKeyPair()
-                .getDecodedX();
-        assertThat(isSignedBy(x, receipt)).isTrue();
-        assertThat(isSignedBy(x, receipt.replaceFirst("\\.[A-Za-z0-9_-]{10}", ".AAAAAAAAAA")))
+        assertThat(SignedReceipt.keys().getKeys()).noneMatch(key -> key.isPrivate());
+        assertThat(SignedReceipt.isGenuine(receipt)).isTrue();
+        assertThat(SignedReceipt.isGenuine(receipt.replaceFirst("\\.[A-Za-z0-9_-]{10}", ".AAAAAAAAAA")))
                 .isFalse();
     }
 
@@ -148,18 +132,6 @@ class RegistrationCheckTest {
                 .body("errors[0].pointer", equalTo("/dateOfBirth"));
     }
 
-    private static boolean isSignedBy(byte[] x, String receipt) throws Exception {
-        // The X.509 form of an Ed25519 key is a fixed beginning and the 32 bytes of the key.
-        byte[] start = HexFormat.of().parseHex("302a300506032b6570032100");
-        byte[] encoded =
-                new BigInteger(1, start).shiftLeft(256).or(new BigInteger(1, x)).toByteArray();
-        Signature verifier = Signature.getInstance("Ed25519");
-        verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
-        int dot = receipt.lastIndexOf('.');
-        verifier.update(receipt.substring(0, dot).getBytes(StandardCharsets.US_ASCII));
-        return verifier.verify(new Base64URL(receipt.substring(dot + 1)).decode());
-    }
-
     private static ValidatableResponse ask(String client, String number, String birth) {
         return asked(client, number, birth).then();
     }
@@ -169,27 +141,5 @@ class RegistrationCheckTest {
                 .contentType("application/json")
                 .body(Map.of("ref", "mine", "registerNumber", number, "dateOfBirth", birth))
                 .post("/v1/registration-checks");
-    }
-
-    private static String employed() {
-        String school = newSchool();
-        commit(school, "2026-11-22", row(school + "T", "Checked" + school, "Invented", BIRTH, school));
-        return numberOf(school, school + "T");
-    }
-
-    private static String registered() {
-        String school = newSchool();
-        commit(school, "2026-11-22", row(school + "T", "Checked" + school, "Invented", BIRTH, school));
-        as(Tokens.registrar())
-                .contentType("application/json")
-                .body(Map.of(
-                        "category", "SCHOOL_LEARNING_SUPPORT_WORKER",
-                        "organisation", school,
-                        "effectiveOn", "2026-11-22",
-                        "legalBasis", "SI 2015/140 reg 8"))
-                .post("/v1/bulk-registrations")
-                .then()
-                .statusCode(200);
-        return numberOf(school, school + "T");
     }
 }

@@ -98,6 +98,7 @@ public abstract class OpenApiPart implements OASFilter {
                     OASFactory.createSecurityRequirement().addScheme("system")));
         }
         if (operation.getRequestBody() != null) {
+            Forms.tidy(operation.getRequestBody().getContent());
             codes.addAll(List.of(
                     KitProblem.REQUEST_INVALID,
                     KitProblem.BODY_UNREADABLE,
@@ -124,6 +125,7 @@ public abstract class OpenApiPart implements OASFilter {
                     KitProblem.REQUEST_IN_FLIGHT,
                     KitProblem.IDEMPOTENCY_KEY_REUSED));
         }
+        operation.getResponses().getAPIResponses().values().forEach(answer -> Forms.tidy(answer.getContent()));
         Refuses refuses = method.getAnnotation(Refuses.class);
         if (refuses != null) {
             Arrays.stream(refuses.value()).map(this::known).forEach(codes::add);

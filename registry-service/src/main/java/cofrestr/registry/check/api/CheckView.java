@@ -3,7 +3,8 @@ package cofrestr.registry.check.api;
 import cofrestr.kit.language.Language;
 import cofrestr.kit.language.Messages;
 import cofrestr.kit.language.Words;
-import cofrestr.registry.check.CheckRegistration;
+import cofrestr.registry.check.Answer;
+import cofrestr.registry.check.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ public record CheckView(
         @Schema(
                 description =
                         "REGISTERED; NOT_REGISTERED: known, in no category today; INELIGIBLE: must not be registered; NO_MATCH: number and birth date are not of one person")
-        CheckRegistration.Outcome outcome,
+        Outcome outcome,
 
         Instant asAt,
         String registerNumber,
@@ -39,22 +40,24 @@ public record CheckView(
 
             Words label,
             @Schema(examples = "FULL") String registration,
-            LocalDate from) {}
+            LocalDate from) {
+        static CategoryView of(Answer.Category category) {
+            return new CategoryView(
+                    category.code(),
+                    new Words(category.nameCy(), category.nameEn()),
+                    category.registration(),
+                    category.from());
+        }
+    }
 
-    static CheckView of(@Nullable String ref, CheckRegistration.Answer answer, Language language) {
+    static CheckView of(@Nullable String ref, Answer answer, Language language) {
         return new CheckView(
                 ref,
                 answer.outcome(),
                 answer.asAt(),
                 answer.registerNumber().value(),
                 answer.firstRegistered(),
-                answer.categories().stream()
-                        .map(category -> new CategoryView(
-                                category.code(),
-                                new Words(category.nameCy(), category.nameEn()),
-                                category.registration(),
-                                category.from()))
-                        .toList(),
+                answer.categories().stream().map(CategoryView::of).toList(),
                 answer.orders(),
                 Messages.text(language, "use.limitation", List.of()));
     }

@@ -1,23 +1,18 @@
 package cofrestr.registry.matching.api;
 
+import cofrestr.kit.bulk.AnswerLine;
 import cofrestr.kit.bulk.Columns;
 import cofrestr.kit.bulk.Row;
+import cofrestr.kit.bulk.RowChunks;
 import cofrestr.kit.bulk.RowReader;
 import cofrestr.kit.bulk.RowWriter;
 import cofrestr.kit.language.Language;
-import cofrestr.kit.language.Messages;
-import cofrestr.kit.problem.ProblemCode;
-import cofrestr.kit.problem.ProblemView;
 import cofrestr.registry.matching.Match;
-import cofrestr.registry.matching.MatchPeople;
 import cofrestr.registry.matching.MatchQuery;
 import cofrestr.registry.matching.ReadMatchQuery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,7 +35,6 @@ final class MatchLines {
     private final Function<List<MatchQuery>, List<Match>> matcher;
     private final Language language;
     private final RowWriter out;
-    private final List<Asked> waiting = new ArrayList<>(MatchPeople.CHUNK);
 
     private MatchLines(Function<List<MatchQuery>, List<Match>> matcher, Language language, OutputStream out) {
         this.matcher = matcher;
@@ -63,67 +57,34 @@ final class MatchLines {
             InputStream queries, Function<List<MatchQuery>, List<Match>> matcher, Language language, OutputStream out)
             throws IOException {
         MatchLines lines = new MatchLines(matcher, language, out);
-        RowReader.ndjson(COLUMNS).read(queries, row -> lines.take(Asked.of(row)));
-        lines.answerWaiting();
+        RowChunks.read(RowReader.ndjson(COLUMNS), queries, Asked::of, lines::answer);
         lines.out.flush();
     }
 
-    private void take(Asked asked) {
-        waiting.add(asked);
-        if (waiting.size() == MatchPeople.CHUNK) {
-            answerWaiting();
-        }
-    }
-
-    private void answerWaiting() {
-        List<MatchQuery> queries = waiting.stream()
+    private void answer(List<Asked> chunk) throws IOException {
+        List<MatchQuery> queries = chunk.stream()
                 .map(Asked::outcome)
                 .filter(ReadMatchQuery.Usable.class::isInstance)
                 .map(outcome -> ((ReadMatchQuery.Usable) outcome).query())
                 .toList();
         var matches = matcher.apply(queries).iterator();
-        try {
-            for (Asked asked : waiting) {
-                out.write(
-                        switch (asked.outcome()) {
-                            case ReadMatchQuery.Usable usable -> matched(asked, matches.next());
-                            case ReadMatchQuery.Refused refused -> refused(asked, refused);
-                        });
+        for (Asked asked : chunk) {
+            Map<String, @Nullable Object> line = AnswerLine.begun(asked.row(), asked.ref());
+            switch (asked.outcome()) {
+                case ReadMatchQuery.Usable _ -> putMatch(line, matches.next());
+                case ReadMatchQuery.Refused refused ->
+                    line.put("error", AnswerLine.error(refused.why(), refused.field(), language));
             }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+            out.write(line);
         }
-        waiting.clear();
     }
 
-    /** The shape of {@link MatchView}, after the number of the row. */
-    private static Map<String, ?> matched(Asked asked, Match match) {
-        Map<String, @Nullable Object> line = begun(asked);
+    /** The shape of {@link MatchView}. */
+    private static void putMatch(Map<String, @Nullable Object> line, Match match) {
         line.put("band", match.band());
         line.put("registerNumber", match.registerNumber());
         line.put("candidates", match.candidates());
         line.put("ruleVersion", match.ruleVersion());
         line.put("capped", match.capped());
-        return line;
-    }
-
-    private Map<String, ?> refused(Asked asked, ReadMatchQuery.Refused refused) {
-        Map<String, @Nullable Object> line = begun(asked);
-        ProblemCode why = refused.why();
-        String pointer = refused.field().isEmpty() ? "" : "/" + refused.field();
-        line.put(
-                "error",
-                new ProblemView.FieldError(
-                        pointer, why.name(), Messages.text(language, why.name() + ".detail", List.of())));
-        return line;
-    }
-
-    private static Map<String, @Nullable Object> begun(Asked asked) {
-        Map<String, @Nullable Object> line = new LinkedHashMap<>();
-        line.put("row", asked.row());
-        if (asked.ref() != null) {
-            line.put("ref", asked.ref());
-        }
-        return line;
     }
 }

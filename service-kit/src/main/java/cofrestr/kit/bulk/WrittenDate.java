@@ -1,4 +1,4 @@
-package cofrestr.registry.roster;
+package cofrestr.kit.bulk;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,13 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as senders write them: 2026-11-22 or 22/11/2026. A year of two digits is nobody's guess, and 31 February is no date. */
-final class WrittenDate {
+public final class WrittenDate {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern BRITISH = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
     private WrittenDate() {}
 
-    static Optional<LocalDate> read(String written) {
+    /** The day that was written; none where there is no such day. */
+    public static Optional<LocalDate> read(String written) {
         Matcher iso = ISO.matcher(written);
         if (iso.matches()) {
             return date(iso.group(1), iso.group(2), iso.group(3));

@@ -1,0 +1,25 @@
+package cofrestr.registry.check;
+
+import cofrestr.kit.number.RegisterNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The answer; categories and orders only for somebody who was found, and then the number of today, whichever number was asked. */
+public record Answer(
+        Outcome outcome,
+        Instant asAt,
+        RegisterNumber registerNumber,
+        @Nullable LocalDate firstRegistered,
+        List<Category> categories,
+        List<String> orders) {
+
+    /** A current category. */
+    public record Category(String code, String nameEn, String nameCy, String registration, LocalDate from) {}
+
+    /** Nobody has this number and this birth date. */
+    static Answer noMatch(Question question, Instant now) {
+        return new Answer(Outcome.NO_MATCH, now, question.number(), null, List.of(), List.of());
+    }
+}

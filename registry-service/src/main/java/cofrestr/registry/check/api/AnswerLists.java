@@ -1,0 +1,54 @@
+package cofrestr.registry.check.api;
+
+import cofrestr.kit.language.Language;
+import cofrestr.kit.looks.Looks;
+import cofrestr.kit.time.Clocks;
+import cofrestr.registry.check.CheckRegistrations;
+import cofrestr.registry.check.Question;
+import cofrestr.registry.check.Receipts;
+import cofrestr.registry.check.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How a list is answered when its request is over: who looks is recorded, chunk by chunk, before the chunk is answered. */
+@ApplicationScoped
+class AnswerLists {
+    private final CheckRegistrations checks;
+    private final Receipts receipts;
+    private final Looks looks;
+    private final Clock clock;
+
+    AnswerLists(CheckRegistrations checks, Receipts receipts, Looks looks, Clock clock) {
+        this.checks = checks;
+        this.receipts = receipts;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    CheckLines.Asking asking(Looks.Onlooker who, Language language, CheckForm form) {
+        String client = who.caller().client();
+        return new CheckLines.Asking(
+                questions -> checked(questions, who),
+                (answers, digest, stopped) -> {
+                    Instant now = Clocks.now(clock);
+                    return new CheckLines.Signed(
+                            now.toString(), receipts.receipt(answers, digest, stopped, now, client));
+                },
+                language,
+                form);
+    }
+
+    private List<Verdict> checked(List<Question> questions, Looks.Onlooker who) {
+        List<Verdict> verdicts = checks.check(questions, who.caller());
+        looks.at(
+                who,
+                IntStream.range(0, verdicts.size())
+                        .filter(i -> verdicts.get(i) instanceof Verdict.Answered)
+                        .mapToObj(i -> questions.get(i).number().value())
+                        .toList());
+        return verdicts;
+    }
+}

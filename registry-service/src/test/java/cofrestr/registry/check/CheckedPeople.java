@@ -1,0 +1,55 @@
+package cofrestr.registry.check;
+
+import static cofrestr.registry.RegistryClient.as;
+import static cofrestr.registry.RegistryClient.commit;
+import static cofrestr.registry.RegistryClient.newSchool;
+import static cofrestr.registry.RegistryClient.numberOf;
+import static cofrestr.registry.RegistryClient.row;
+
+import cofrestr.kit.caller.Role;
+import cofrestr.testing.Tokens;
+import java.util.Map;
+
+/** People about whom the tests ask, each as the register may hold them. */
+final class CheckedPeople {
+    static final String BIRTH = "1983-05-06";
+
+    private CheckedPeople() {}
+
+    /** Somebody whom an employer has stated, and whom nobody registered. */
+    static String employed() {
+        return employedAt(newSchool());
+    }
+
+    static String registered() {
+        String school = newSchool();
+        String number = employedAt(school);
+        as(Tokens.registrar())
+                .contentType("application/json")
+                .body(Map.of(
+                        "category", "SCHOOL_LEARNING_SUPPORT_WORKER",
+                        "organisation", school,
+                        "effectiveOn", "2026-11-22",
+                        "legalBasis", "SI 2015/140 reg 8"))
+                .post("/v1/bulk-registrations")
+                .then()
+                .statusCode(200);
+        return number;
+    }
+
+    static String registeredUnder(String order) {
+        String number = registered();
+        as(Tokens.of("casework", Role.CASEWORKER))
+                .contentType("application/json")
+                .body(Map.of("kind", order, "from", "2026-11-22"))
+                .post("/v1/practitioners/" + number + "/orders")
+                .then()
+                .statusCode(201);
+        return number;
+    }
+
+    private static String employedAt(String school) {
+        commit(school, "2026-11-22", row(school + "T", "Checked" + school, "Invented", BIRTH, school));
+        return numberOf(school, school + "T");
+    }
+}
