@@ -2,7 +2,7 @@
 JDK = @deploy/local/bin/with-jdk
 MVN = mvn -B -ntp -Dstyle.color=never
 .DEFAULT_GOAL := help
-.PHONY: help up down demo nation status backup restore test check format trial bench
+.PHONY: help up down demo nation status backup restore test check format trial bench kills
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -40,6 +40,9 @@ format: ## put all Java into the one format
 
 trial: ## a million events through the feed while everything is killed (EVENTS=100000, MINUTES=20, SEED=1)
 	$(JDK) deploy/bench/bin/run FeedTrial
+
+kills: ## fifty kills at random points of planning and committing a list (KILLS=50 ROWS=1500 SEED=1)
+	$(JDK) deploy/bench/bin/run RosterKillTrial
 
 bench: ## long staff lists beside bare SQL (ROWS="10000 100000")
 	$(JDK) deploy/bench/bin/run RosterBench

@@ -24,10 +24,10 @@ create table registration_exemption (
 );
 comment on table registration_exemption is 'Who may do the specified work without being registered in a category: volunteers, and those registered in another.';
 insert into registration_exemption
-select category, exempt, registered, '[2016-04-01,)', 'SI 2015/140 reg 18A'
+select category, exempt, registered, '[2016-04-01,)'::daterange, 'SI 2015/140 reg 18A'
   from (values ('SCHOOL_LEARNING_SUPPORT_WORKER', 'VOLUNTEER', null), ('SCHOOL_LEARNING_SUPPORT_WORKER', 'REGISTERED_IN', 'SCHOOL_TEACHER')) exempt (category, exempt, registered)
 union all
-select category, exempt, registered, '[2023-05-22,)', 'project decision: as in maintained schools'
+select category, exempt, registered, '[2023-05-22,)'::daterange, 'project decision: as in maintained schools'
   from (values ('INDEPENDENT_SCHOOL_LEARNING_SUPPORT_WORKER', 'VOLUNTEER', null), ('INDEPENDENT_SCHOOL_LEARNING_SUPPORT_WORKER', 'REGISTERED_IN', 'INDEPENDENT_SCHOOL_TEACHER')) exempt (category, exempt, registered);
 
 create function duty_of(setting_of text, supports boolean, is_volunteer boolean, person bigint, day date) returns text language sql stable as $$

@@ -27,8 +27,11 @@ class UnmetDutyTest {
     void eachUnregisteredHolderIsInvitedOnceAndAgesUntilRegistered() {
         String school = newSchool();
         String list = HEADING + "\n" + row(school + "S1", "Long", "Unregistered", "1982-01-01", school) + "\n"
-                + row(school + "S2", "Short", "Unregistered", "1982-01-02", school).replace("2020-09-01", "2026-11-01")
-                + "\n" + row(school + "S3", "Soon", "Unregistered", "1982-01-03", school).replace("2020-09-01", "2026-11-30")
+                + row(school + "S2", "Short", "Unregistered", "1982-01-02", school)
+                        .replace("2020-09-01", "2026-11-01")
+                + "\n"
+                + row(school + "S3", "Soon", "Unregistered", "1982-01-03", school)
+                        .replace("2020-09-01", "2026-11-30")
                 + "\n" + school + "S4,Midday,Unregistered,1982-01-04," + school + ",MIDDAY_SUPERVISION_1,2020-09-01\n";
         commit(sendText(school, "2026-11-22", list));
 

@@ -72,6 +72,8 @@ class RosterAndMatcherAgreeTest {
     private static final RowDecision.Statement STATEMENT = new RowDecision.Statement(
             "W06000003",
             LocalDate.parse("2026-11-22"),
+            Roster.Coverage.NAMED,
+            7,
             new AuthorityRules(List.of(
                     new AuthorityRules.Rule("niNumber", SourceKind.EMPLOYER, 3, true, AuthorityRules.Among.LATEST))));
 
@@ -145,6 +147,8 @@ class RosterAndMatcherAgreeTest {
                 null,
                 null,
                 false,
+                null,
+                null,
                 null,
                 null,
                 null,

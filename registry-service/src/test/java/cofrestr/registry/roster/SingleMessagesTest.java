@@ -36,7 +36,9 @@ class SingleMessagesTest {
             row(school + "S2", "Stays", "Bymessage", "1981-01-02", school)
         };
         commit(school, "2026-11-20", list);
-        patch(school, "S1", "2026-11-21", "{\"endDate\": \"2026-11-21\"}").statusCode(200).body("outcome", equalTo("CHANGED"));
+        patch(school, "S1", "2026-11-21", "{\"endDate\": \"2026-11-21\"}")
+                .statusCode(200)
+                .body("outcome", equalTo("CHANGED"));
         assertThat(people(school).getList("items.staffId")).containsExactly(school + "S2");
 
         JsonPath next = send(school, "2026-11-22", list);
@@ -64,7 +66,8 @@ class SingleMessagesTest {
         commit(school, "2026-11-10", known);
         as(Tokens.employer(AUTHORITY))
                 .contentType("application/json")
-                .body("{\"staffId\": \"" + school + "S2\", \"givenNames\": \"New\", \"familyName\": \"Bymessage\", \"dateOfBirth\": \"1981-03-02\","
+                .body("{\"staffId\": \"" + school
+                        + "S2\", \"givenNames\": \"New\", \"familyName\": \"Bymessage\", \"dateOfBirth\": \"1981-03-02\","
                         + " \"roleProfile\": \"TEACHING_ASSISTANT_1\", \"startDate\": \"2026-11-12\"}")
                 .post("/v1/organisations/" + school + "/employments?asOf=2026-11-12")
                 .then()
@@ -102,7 +105,10 @@ class SingleMessagesTest {
                 .toArray(String[]::new);
         commit(school, "2026-10-01", all);
         JsonPath plan = send(school, "2026-11-01", all[0]);
-        tryCommit(plan, false).statusCode(409).body("code", equalTo("ROSTER_ENDS_TOO_MANY")).body("detail", containsString(school));
+        tryCommit(plan, false)
+                .statusCode(409)
+                .body("code", equalTo("ROSTER_ENDS_TOO_MANY"))
+                .body("detail", containsString(school));
         as(Tokens.employer(AUTHORITY))
                 .contentType("application/json")
                 .body("{\"planHash\": \"" + plan.getString("planHash") + "\", \"allowLeavers\": true}")

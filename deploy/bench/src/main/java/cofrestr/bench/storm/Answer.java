@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** What was answered; where nobody answered, or only that somebody is away, what was done is unknown. */
 public record Answer(int status, HttpHeaders headers, JsonNode body) {
-    static final Answer NONE =
+    public static final Answer NONE =
             new Answer(0, HttpHeaders.of(Map.of(), (name, value) -> true), MissingNode.getInstance());
 
     public boolean isUnknown() {
@@ -27,7 +27,7 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
     }
 
     /** For a tally: the status, and the code of a refusal. */
-    String shortly() {
+    public String shortly() {
         return status == 0 ? "no answer" : (status + " " + code()).strip();
     }
 }
