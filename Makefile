@@ -2,10 +2,10 @@
 JDK = @deploy/local/bin/with-jdk
 MVN = mvn -B -ntp -Dstyle.color=never
 .DEFAULT_GOAL := help
-.PHONY: help up down demo nation status backup restore test check format trial bench kills
+.PHONY: help up down demo nation status backup restore test check format trial kills bench bench-checks
 
 help: ## this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
 up: ## build what is old, start everything, do the main job (PORT=9080 moves it, FRESH=1 begins anew, DEMO=0 leaves out the job)
 	$(JDK) deploy/local/bin/stack up
@@ -46,3 +46,6 @@ kills: ## fifty kills at random points of planning and committing a list (KILLS=
 
 bench: ## long staff lists beside bare SQL (ROWS="10000 100000")
 	$(JDK) deploy/bench/bin/run RosterBench
+
+bench-checks: ## long lists of registration checks through the gateway beside bare SQL (ROWS=100000, RUNS=6)
+	$(JDK) deploy/bench/bin/run CheckBench

@@ -6,8 +6,6 @@ import cofrestr.bench.storm.Site.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -123,7 +121,7 @@ public final class RosterBench {
                         count / whole,
                         seconds(committed) / seconds(limit),
                         whole / seconds(limit),
-                        peak(site.pid(REGISTRY))));
+                        Spent.peakMemory(site.pid(REGISTRY))));
     }
 
     private JsonNode ask(String list) {
@@ -153,15 +151,5 @@ public final class RosterBench {
 
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
-    }
-
-    /** The most memory that a process has ever held, in MiB. */
-    private static long peak(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                        .filter(line -> line.startsWith("VmHWM:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .findFirst()
-                        .orElseThrow()
-                / 1024;
     }
 }

@@ -2,6 +2,8 @@ package cofrestr.registry.check.api;
 
 import cofrestr.kit.language.Language;
 import cofrestr.kit.looks.Looks;
+import cofrestr.kit.problem.Problem;
+import cofrestr.kit.problem.StoreProblems;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.check.CheckRegistrations;
 import cofrestr.registry.check.Question;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** How a list is answered when its request is over: who looks is recorded, chunk by chunk, before the chunk is answered. */
@@ -19,19 +22,21 @@ class AnswerLists {
     private final CheckRegistrations checks;
     private final Receipts receipts;
     private final Looks looks;
+    private final StoreProblems storeProblems;
     private final Clock clock;
 
-    AnswerLists(CheckRegistrations checks, Receipts receipts, Looks looks, Clock clock) {
+    AnswerLists(CheckRegistrations checks, Receipts receipts, Looks looks, StoreProblems storeProblems, Clock clock) {
         this.checks = checks;
         this.receipts = receipts;
         this.looks = looks;
+        this.storeProblems = storeProblems;
         this.clock = clock;
     }
 
     CheckLines.Asking asking(Looks.Onlooker who, Language language, CheckForm form) {
         String client = who.caller().client();
         return new CheckLines.Asking(
-                questions -> checked(questions, who),
+                questions -> inWords(() -> checked(questions, who)),
                 (answers, digest, stopped) -> {
                     Instant now = Clocks.now(clock);
                     return new CheckLines.Signed(
@@ -39,6 +44,16 @@ class AnswerLists {
                 },
                 language,
                 form);
+    }
+
+    /** What a database refuses ends a list with a code, as it would end a request. */
+    private List<Verdict> inWords(Supplier<List<Verdict>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failed) {
+            Problem known = storeProblems.from(failed);
+            throw known == null ? failed : known;
+        }
     }
 
     private List<Verdict> checked(List<Question> questions, Looks.Onlooker who) {
