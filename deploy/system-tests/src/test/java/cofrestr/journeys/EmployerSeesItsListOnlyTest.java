@@ -85,6 +85,9 @@ class EmployerSeesItsListOnlyTest {
             asked.merge(operation + " " + reply.status(), 1, Integer::sum);
             wrong.addAll(wrongWith(declared, operation, guess.path(), reply));
             remember(reply.json(), known);
+            if (!reply.header("ETag").isEmpty()) {
+                keep(known, Guesses.IF_MATCH, reply.header("ETag"));
+            }
         }
         register.progress()
                 .detail("seed " + SEED + ": "

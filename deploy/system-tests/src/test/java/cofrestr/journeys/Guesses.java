@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -45,6 +46,8 @@ final class Guesses {
             "{}",
             "x".repeat(300));
     private static final int ONE_CALLER_IN = 12;
+    /** Under this name stand the tags of versions that were seen. */
+    static final String IF_MATCH = "If-Match";
 
     private final RandomGenerator random;
     private final Document document;
@@ -83,15 +86,23 @@ final class Guesses {
         return new Guess(
                 operation.method(),
                 path + (query.isEmpty() ? "" : "?" + query.substring(1)),
-                Map.of(
-                        "Accept-Language", one(LANGUAGES),
-                        "Accept", random.nextInt(ONE_CALLER_IN) > 0 ? form(operation) : one(FORMS),
-                        "X-Purpose",
-                                random.nextInt(4) > 0
-                                        ? "EMPLOYMENT"
-                                        : one(ANYTHING).replaceAll("[^!-~]", "")),
+                headers(operation),
                 random.nextInt(ONE_CALLER_IN) == 0 ? one(FORMS) : type,
                 type.isEmpty() ? "" : body(operation, type));
+    }
+
+    private Map<String, String> headers(Document.Operation operation) {
+        Map<String, String> headers = new HashMap<>(Map.of(
+                "Accept-Language", one(LANGUAGES),
+                "Accept", random.nextInt(ONE_CALLER_IN) > 0 ? form(operation) : one(FORMS),
+                "X-Purpose",
+                        random.nextInt(4) > 0 ? "EMPLOYMENT" : one(ANYTHING).replaceAll("[^!-~]", "")));
+        List<String> tags = known.getOrDefault(IF_MATCH, List.of());
+        if (!tags.isEmpty()
+                && operation.node().path("parameters").findValuesAsText("name").contains(IF_MATCH)) {
+            headers.put(IF_MATCH, one(tags));
+        }
+        return headers;
     }
 
     /** A form that the operation answers in. */
