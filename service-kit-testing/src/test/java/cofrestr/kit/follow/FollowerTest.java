@@ -293,7 +293,9 @@ class FollowerTest {
         assertThat(first.join(Duration.ofSeconds(20))).isTrue();
 
         eventuallyHeard(2);
-        assertThat(second.state()).isIn("FOLLOWING", "CATCHING_UP");
+        // What it heard is there before it says what it is doing.
+        Eventually.holds(
+                "the second follows", () -> List.of("FOLLOWING", "CATCHING_UP").contains(second.state()));
         assertThat(heard()).containsExactly("a 1", "a 2");
     }
 }
