@@ -97,6 +97,15 @@ final class Planted {
         known.put("profile", List.of("own", "own", "mis", "payroll-export"));
         known.put("staffId", List.of("Sl-0", "Sl-1", "Sl-2"));
         known.put("POST /v1/rosters/{roster}/rows", List.of(ownList));
+        known.put(
+                "PUT /v1/organisations/{organisation}/roster-profiles/{profile}",
+                List.of(
+                        "{\"columns\": [{\"field\": \"staffId\", \"from\": [\"A\"]}, {\"field\": \"givenNames\", \"from\": [\"B\"]},"
+                                + "{\"field\": \"familyName\", \"from\": [\"C\"]}, {\"field\": \"dateOfBirth\", \"from\": [\"D\"]},"
+                                + "{\"field\": \"roleProfile\", \"from\": [\"E\"]}, {\"field\": \"startDate\", \"from\": [\"F\"]}]}"));
+        known.put(
+                "PUT /v1/organisations/{organisation}/post-titles",
+                List.of("{\"items\": [{\"title\": \"Cynorthwyydd\", \"roleProfile\": \"TEACHING_ASSISTANT_1\"}]}"));
         known.put("coverage", List.of("named", "all"));
         known.put("limit", List.of("500", "500", "100", "1", "501", "0"));
         known.put("wait", List.of("0"));
