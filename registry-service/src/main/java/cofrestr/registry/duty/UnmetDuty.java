@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "UnmetDuty")
 public record UnmetDuty(
-        @Schema(hidden = true) long employment,
+        @Schema(description = "The register's id of the post", examples = "1042")
+        long employment,
+
         @Schema(examples = "10034678") String registerNumber,
 
         @Schema(description = "Your key of the person", examples = "E-1")

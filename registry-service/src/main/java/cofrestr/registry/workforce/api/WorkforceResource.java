@@ -46,7 +46,8 @@ public class WorkforceResource {
     @APIResponse(responseCode = "200", description = "The figures")
     @Refuses("PARAMETER_INVALID")
     public StatisticsView countWorkforce(
-            @Parameter(description = "By what", required = true) @QueryParam("by") @Nullable Grouping by,
+            @Parameter(description = "By what", required = true, example = "censusCategory") @QueryParam("by") @Nullable
+                    Grouping by,
             @Parameter(
                             description = "The day on which posts are open; today if not said",
                             example = "2026-11-22",
