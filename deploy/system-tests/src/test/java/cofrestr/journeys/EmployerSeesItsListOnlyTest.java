@@ -147,6 +147,12 @@ class EmployerSeesItsListOnlyTest {
                         "application/merge-patch+json",
                         "{\"hoursPerWeek\": 20}".getBytes(StandardCharsets.UTF_8));
         asked.merge(change + " " + changed.status(), 1, Integer::sum);
+        String commit = "POST /v1/rosters/{roster}/commit";
+        Reply committed = employer.post(
+                "/v1/rosters/" + known.getOrDefault("roster", List.of()).getLast() + "/commit",
+                "application/json",
+                known.getOrDefault(commit, List.of()).getFirst());
+        asked.merge(commit + " " + committed.status(), 1, Integer::sum);
         return wrongWith(declared, change, path, changed);
     }
 

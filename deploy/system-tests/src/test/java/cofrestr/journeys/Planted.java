@@ -84,6 +84,8 @@ final class Planted {
                 List.of(
                         own,
                         own,
+                        own,
+                        own,
                         other,
                         Register.CARDIFF_CODE,
                         Register.GWYNEDD_CODE,
