@@ -91,6 +91,37 @@ final class Guesses {
                 type.isEmpty() ? "" : body(operation, type));
     }
 
+    /** The request as its document asks for it, about the first of what is known: nothing in it is left to chance. */
+    Guess plain(Document.Operation operation) {
+        String path = operation.template();
+        StringBuilder query = new StringBuilder();
+        for (JsonNode declared : operation.node().path("parameters")) {
+            JsonNode parameter = document.resolved(declared);
+            String name = parameter.path("name").asText();
+            String value = encoded(first(name, operationExample(parameter)));
+            if (parameter.path("in").asText().equals("path")) {
+                path = path.replace("{" + name + "}", value);
+            } else if (parameter.path("in").asText().equals("query")
+                    && parameter.path("required").asBoolean()) {
+                query.append('&').append(name).append('=').append(value);
+            }
+        }
+        String type = operation.bodyType();
+        JsonNode content = operation.node().path("requestBody").path("content").path(type);
+        String example = type.endsWith("json") ? example(content.path("schema")).toString() : text(content);
+        return new Guess(
+                operation.method(),
+                path + (query.isEmpty() ? "" : "?" + query.substring(1)),
+                Map.of("Accept", form(operation)),
+                type,
+                type.isEmpty() ? "" : first(operation.toString(), example));
+    }
+
+    private String first(String name, String otherwise) {
+        List<String> values = known.getOrDefault(name, List.of());
+        return values.isEmpty() ? otherwise : values.getFirst();
+    }
+
     private Map<String, String> headers(Document.Operation operation) {
         Map<String, String> headers = new HashMap<>(Map.of(
                 "Accept-Language", one(LANGUAGES),
