@@ -6,6 +6,7 @@ import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.paging.Paging;
 import cofrestr.kit.time.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class Practitioners {
     /** People in current posts: what their employer stated, the number, and whether they are registered in the category that the law asks of the post. */
     private static final String IN_POSTS = """
-            select e.id as employment, p.register_number, e.staff_id, nullif(e.post_id, '') as post_id,
+            select e.id as employment, p.register_number, stated.staff_id, nullif(stated.post_id, '') as post_id,
                    s.stated ->> 'givenNames' as given_names, s.stated ->> 'familyName' as family_name,
                    e.organisation, e.role_profile,
                    (select min(lower(was.valid)) from employment was where was.id = e.id) as start_date,
@@ -33,7 +34,8 @@ public class Practitioners {
                         else 'NOT_REQUIRED' end as registration
               from employment e
               join practitioner p on p.id = e.practitioner_id
-              join statement s on s.sender = e.sender and s.staff_id = e.staff_id and s.post_id = e.post_id and s.superseded_at is null
+              join as_stated_to(:own, e.id, e.sender, e.staff_id, e.post_id) stated on true
+              join statement s on s.sender = stated.sender and s.staff_id = stated.staff_id and s.post_id = stated.post_id and s.superseded_at is null
               left join lateral (
                     select d.category from organisation o join registration_duty d on d.setting = coalesce(o.sector, o.kind) and d.valid @> :today::date
                      where o.code = e.organisation and e.supports_specified_work limit 1) duty on true
@@ -90,6 +92,10 @@ public class Practitioners {
             @Nullable String censusCategory,
             @Nullable String postTitle,
             boolean supportsSpecifiedWork,
+            @Nullable BigDecimal hoursPerWeek,
+            @Nullable BigDecimal fte,
+            @Nullable Boolean hltaStatus,
+            @Nullable Boolean deployedAsHlta,
             LocalDate from,
             @Nullable LocalDate until,
             boolean endInferred) {}
@@ -101,15 +107,12 @@ public class Practitioners {
                            and e.id > :after
                            and exists (select from organisation_ancestor beneath
                                         where beneath.code = e.organisation and beneath.ancestor = :organisation)
-                           and (:everywhere or exists (select from organisation_ancestor mine
-                                                        where mine.code = e.sender and mine.ancestor = any(:own)))
                          order by e.id limit :fetch
                         """)
                 .bind("organisation", organisation.value())
                 .bind("today", today)
                 .bind("after", from.after().isEmpty() ? 0L : Long.parseLong(from.after()))
-                .bind("everywhere", everywhere)
-                .bind("own", caller.organisationCodes())
+                .bind("own", everywhere ? null : caller.organisationCodes())
                 .bind("fetch", from.fetch())
                 .mapTo(OwnPerson.class)
                 .list());
@@ -119,7 +122,6 @@ public class Practitioners {
     public List<OwnPerson> ownPosts(RegisterNumber number, Caller caller, LocalDate today) {
         return jdbi.withHandle(handle -> handle.createQuery(IN_POSTS + """
                            and p.register_number = last_survivor(:number)
-                           and exists (select from organisation_ancestor mine where mine.code = e.sender and mine.ancestor = any(:own))
                          order by e.id
                         """)
                 .bind("number", number.value())
@@ -154,7 +156,7 @@ public class Practitioners {
     public List<Post> posts(RegisterNumber number, Moment moment) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select e.id as employment, e.organisation, e.role_profile, e.census_category, e.post_title,
-                               e.supports_specified_work, lower(e.valid) as "from", upper(e.valid) - 1 as until, e.end_inferred
+                               e.supports_specified_work, e.hours_per_week, e.fte, e.hlta_status, e.deployed_as_hlta, lower(e.valid) as "from", upper(e.valid) - 1 as until, e.end_inferred
                           from practitioner p join %s e on e.practitioner_id = p.id
                          where p.register_number = last_survivor(:number)
                          order by e.id, lower(e.valid)

@@ -4,67 +4,30 @@ import cofrestr.kit.caller.Caller;
 import cofrestr.kit.job.JobKind;
 import cofrestr.kit.job.Jobs;
 import cofrestr.kit.job.Lease;
-import cofrestr.kit.number.NumberSequence;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.secret.Keyring;
-import cofrestr.kit.store.SqlFiles;
-import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
-import cofrestr.registry.practitioner.PersonChanges;
-import cofrestr.registry.practitioner.RestateEntries;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Applies exactly the plan that was seen, in one transaction of set-based statements, or says what moved. Register
- * numbers are drawn only here. Nobody is registered by a list.
- */
+/** Takes the confirmation of a plan, and has it applied as work that outlives the request and the service. */
 @ApplicationScoped
 public class CommitRoster implements JobKind {
     /** The kind of work that a commit is. */
     public static final String KIND = "commit-roster";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** One list is committed at a time; the number is ours alone. */
-    private static final long ONE_AT_A_TIME = 0x726f73746572L;
-
-    /** What is said of the post and not of the person: only this makes a new period of the employment. */
-    private static final String[] POST_FIELDS = {
-        "organisation",
-        "roleProfile",
-        "censusCategory",
-        "postTitle",
-        "supportsSpecifiedWork",
-        "contractType",
-        "hoursPerWeek",
-        "fullTimeHours",
-        "weeksPerYear",
-        "fte",
-        "payPoint",
-        "localGrade",
-        "subjectSpecialism",
-        "hltaStatus",
-        "deployedAsHlta",
-        "volunteer",
-        "headSatisfiedOn",
-        "startDate",
-        "endDate"
-    };
-
     private final Jdbi jdbi;
     private final Rosters rosters;
     private final PlanRoster plan;
@@ -81,9 +44,10 @@ public class CommitRoster implements JobKind {
         this.clock = clock;
     }
 
-    /** What the sender confirms: the plan it saw, and whether posts may end beyond what the guard allows. */
+    /** What the sender confirms: the plan it saw, and whether posts may end beyond what the guard allows, and whether rows of
+     * organisations that another sender keeps are to be tied to its posts. */
     public record Confirmation(
-            String planHash, boolean allowLeavers, @Nullable String reason) {
+            String planHash, boolean allowLeavers, @Nullable String reason, boolean linkToKeeper) {
         boolean saysWhy() {
             return reason != null && !reason.isBlank();
         }
@@ -112,7 +76,7 @@ public class CommitRoster implements JobKind {
             if (roster.guardBlocks()) {
                 handle.execute("update roster set guard_override = ? where id = ?", confirmed.reason(), id);
             }
-            return Optional.of(jobs.ask(handle, KIND, id + " " + UUID.randomUUID(), work(id, by)));
+            return Optional.of(jobs.ask(handle, KIND, id + " " + UUID.randomUUID(), work(id, confirmed, by)));
         });
     }
 
@@ -151,10 +115,11 @@ public class CommitRoster implements JobKind {
                 .findOne();
     }
 
-    private static String work(UUID id, Caller by) {
+    private static String work(UUID id, Confirmation confirmed, Caller by) {
         return JSON.createObjectNode()
                 .put("roster", id.toString())
                 .put("by", by.client())
+                .put("linkToKeeper", confirmed.linkToKeeper())
                 .toString();
     }
 
@@ -165,12 +130,18 @@ public class CommitRoster implements JobKind {
 
     @Override
     public void run(Lease lease) {
-        lease.finish(handle -> commitNow(handle, roster(lease.payload()), by(lease.payload())));
+        JsonNode asked = read(lease.payload());
+        lease.finish(handle -> applying(handle, roster(lease.payload()))
+                .apply(asked.path("by").asText(), asked.path("linkToKeeper").asBoolean()));
     }
 
-    /** Commits in the transaction of {@code handle}: what the job does, and what a single message does at once. */
+    /** Commits in the transaction of {@code handle}, as a single message does at once. */
     void commitNow(Handle handle, UUID roster, String by) {
-        new Commit(handle, rosters.lock(roster)).apply(by);
+        applying(handle, roster).apply(by, false);
+    }
+
+    private ApplyPlan applying(Handle handle, UUID roster) {
+        return new ApplyPlan(handle, rosters.lock(roster), plan, keys, clock);
     }
 
     /** A list can be committed again after whatever kept it; where its ground has moved, those rows are planned anew first. */
@@ -181,30 +152,14 @@ public class CommitRoster implements JobKind {
         Rosters.is(handle, id, Roster.State.PLANNED);
         if (code.equals(RegistryProblem.ROSTER_MOVED.name())) {
             RosterSql.probeIndexes(handle);
-            List<String> _ =
-                    plan.again(handle, id, list.announced(), moved(RosterSql.on(handle, id, list.announced())));
+            List<String> _ = plan.again(
+                    handle, id, list.announced(), ApplyPlan.moved(RosterSql.on(handle, id, list.announced())));
             PlanRoster.summarize(handle, id, list.announced());
         }
     }
 
-    /** The rows and people of a plan of which the register says something else since it was made. */
-    private static PlanRoster.Part moved(SqlFiles sql) {
-        return new PlanRoster.Part(
-                sql.query("known-meanwhile.sql").mapTo(Integer.class).list().toArray(Integer[]::new),
-                sql.query("moved-people.sql").mapTo(Long.class).list().toArray(Long[]::new));
-    }
-
-    /** The first of them; the problem says how many there are. */
-    private static String inWords(List<String> altered) {
-        return altered.stream().limit(50).collect(Collectors.joining(", "));
-    }
-
     private static UUID roster(String payload) {
         return UUID.fromString(read(payload).path("roster").asText());
-    }
-
-    private static String by(String payload) {
-        return read(payload).path("by").asText();
     }
 
     private static JsonNode read(String payload) {
@@ -212,107 +167,6 @@ public class CommitRoster implements JobKind {
             return JSON.readTree(payload);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** One commit under way. */
-    private final class Commit {
-        private final Handle handle;
-        private final Roster roster;
-        private final SqlFiles sql;
-        private final Instant now = Clocks.now(clock);
-
-        Commit(Handle handle, Roster roster) {
-            this.handle = handle;
-            this.roster = roster;
-            this.sql = RosterSql.on(handle, roster.id(), roster.announced());
-        }
-
-        void apply(String by) {
-            handle.execute("set local lock_timeout = '5s'");
-            RosterSql.probeIndexes(handle);
-            RosterSql.joinWholeLists(handle);
-            handle.execute("select pg_advisory_xact_lock(?)", ONE_AT_A_TIME);
-            refuseOtherKeepers();
-            refuseWhatMoved();
-            createPeople();
-            PersonChanges people = PersonChanges.begin(handle, clock);
-            sql.run("note-people.sql");
-            people.noteRoutes();
-            Map<String, Object> more = Map.of(
-                    "now", now, "today", Clocks.today(clock), "niKey", keys.sealKeyId(), "postFields", POST_FIELDS);
-            RestateEntries restating = RestateEntries.begin(handle, roster.asOf(), keys);
-            sql.run("renamed.sql", more);
-            sql.run("restated.sql", more);
-            restating.apply();
-            for (String step : List.of(
-                    "propose.sql",
-                    "insert-names.sql",
-                    "insert-entries.sql",
-                    "touched.sql",
-                    "archive-touched.sql",
-                    "close-touched.sql",
-                    "delete-touched.sql",
-                    "draw-posts.sql",
-                    "insert-keys.sql",
-                    "insert-employments.sql",
-                    "supersede-statements.sql",
-                    "insert-statements.sql",
-                    "note-changes.sql",
-                    "invite.sql",
-                    "refer.sql",
-                    "keep.sql")) {
-                sql.run(step, more);
-            }
-            people.append(clock);
-            handle.createUpdate(
-                            "update roster set state = 'COMMITTED', committed_at = :now, committed_by = :by where id = :id")
-                    .bind("now", now)
-                    .bind("by", by)
-                    .bind("id", roster.id())
-                    .execute();
-        }
-
-        private void refuseOtherKeepers() {
-            List<String> others =
-                    sql.query("other-keepers.sql").mapTo(String.class).list();
-            if (!others.isEmpty()) {
-                throw Problem.of(RegistryProblem.ROSTER_NOT_KEEPER, String.join(", ", others));
-            }
-        }
-
-        private void refuseWhatMoved() {
-            sql.query("lock-people.sql").mapTo(Long.class).list();
-            sql.query("lock-buckets.sql").mapTo(Integer.class).list();
-            PlanRoster.Part moved = moved(sql);
-            if (moved.isEmpty()) {
-                return;
-            }
-            List<String> altered = plan.again(handle, roster.id(), roster.announced(), moved);
-            if (!altered.isEmpty()) {
-                throw Problem.of(RegistryProblem.ROSTER_MOVED, altered.size(), inWords(altered));
-            }
-        }
-
-        private void createPeople() {
-            List<String> staffIds =
-                    sql.query("new-people.sql").mapTo(String.class).list();
-            if (staffIds.isEmpty()) {
-                return;
-            }
-            NumberSequence sequence = new NumberSequence(keys.numberKey());
-            List<String> numbers = handle.createQuery(
-                            "select nextval('register_ordinal') from generate_series(1, :count)")
-                    .bind("count", staffIds.size())
-                    .mapTo(Long.class)
-                    .map(ordinal -> sequence.number(ordinal).value())
-                    .list();
-            sql.run(
-                    "insert-people.sql",
-                    Map.of(
-                            "staffIds", staffIds.toArray(String[]::new),
-                            "numbers", numbers.toArray(String[]::new),
-                            "now", now));
         }
     }
 }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A readable row and all that the register knows that could be about it. {@code person...} is whoever the sender's staff
  * id already names; {@code post...} the newest period of the post under the sender's key; the rest are other people it
  * could be. {@code lastStated} is what stands after all that was said of the post, {@code lastListed} what the last list said of
- * it, {@code lastMessageOn} the day of the last single message.
+ * it, {@code lastMessageOn} the day of the last single message. {@code keeper} is set where another sender keeps the list of the
+ * row's organisation; {@code kept...} is then the post of the keeper's that the row can mean, how many such posts the person has
+ * there that are not yet tied to other rows, and whether the keeper has somebody there of the row's name and birth date.
  */
 public record Found(
         int rowNumber,
@@ -39,4 +41,27 @@ public record Found(
         @Nullable Long byNumber,
         List<Long> byNi,
         List<Long> byName,
-        boolean byNameIsOwn) {}
+        boolean byNameIsOwn,
+        @Nullable String keeper,
+        boolean atWorkplace,
+        @Nullable String linkBasis,
+        @Nullable Long keptPost,
+        int keptPosts,
+        @Nullable String keptStated,
+        boolean keptAlike) {
+
+    /** The post that the row means: the sender's own, or the keeper's where another keeps the organisation's list. */
+    @Nullable
+    Long post() {
+        return keeper == null ? postEmployment : keptPost;
+    }
+
+    /** The person whom the row's keys, or what is certain, name. */
+    @Nullable
+    Long certainPerson() {
+        if (personId != null) {
+            return personId;
+        }
+        return byNumber == null && byNi.size() == 1 ? byNi.getFirst() : byNumber;
+    }
+}

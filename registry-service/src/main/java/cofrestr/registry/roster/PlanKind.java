@@ -15,5 +15,13 @@ public enum PlanKind {
     /** A row that contradicts what is known: it changes nothing, and ends nothing, until it is mended. */
     HELD,
     /** A person who may already be in the register: registry staff decide. */
-    REFERRED
+    REFERRED,
+    /** A row of an organisation whose list another sender keeps, as the keeper's post that it means. */
+    AGREES,
+    /** The same, but something of the post is said otherwise. */
+    DIFFERS,
+    /** A row of such an organisation whose post the keeper does not have. */
+    NOT_KEPT,
+    /** A post of the keeper of such an organisation that the list does not have. */
+    NOT_LISTED
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,9 @@ class PlanRoster {
             .build();
     private static final String INSERT = """
             insert into roster_plan (roster, item, kind, row_number, organisation, staff_id, post_id, practitioner_id,
-                                     employment_id, statement, reason, changes, stands, candidates, sets, proposes)
+                                     employment_id, statement, reason, changes, stands, candidates, sets, proposes, link_basis, says_anew)
             values (:roster, :item, :kind, :rowNumber::int, :organisation, :staffId, :postId, :practitioner::bigint,
-                    :employment::bigint, :statement::uuid, :reason, :changes::jsonb, :stands::jsonb, :candidates, :sets, :proposes)
+                    :employment::bigint, :statement::uuid, :reason, :changes::jsonb, :stands::jsonb, :candidates, :sets, :proposes, :linkBasis, :saysAnew)
             """;
 
     private final Authorities authorities;
@@ -62,7 +63,9 @@ class PlanRoster {
             @Nullable String stands,
             Long[] candidates,
             String[] sets,
-            String[] proposes) {}
+            String[] proposes,
+            @Nullable String linkBasis,
+            boolean saysAnew) {}
 
     /** Plans a list that was read, in the transaction of {@code handle}. */
     void plan(Handle handle, UUID roster, Roster.Announced list) {
@@ -141,6 +144,7 @@ class PlanRoster {
         Map<String, Object> bound = new HashMap<>(part.bound());
         bound.put("items", items);
         sql.run("plan-leavers.sql", bound);
+        sql.run("plan-not-listed.sql", bound);
         RosterSql.joinWholeLists(handle);
         sql.run("plan-standing.sql", Map.of("after", after));
     }
@@ -151,8 +155,10 @@ class PlanRoster {
                 list.asOf(),
                 list.coverage(),
                 messageDays(handle, list),
-                authorities.on(list.asOf()));
+                authorities.on(list.asOf()),
+                wordsOfWorkplace(handle, list));
         List<Item> waiting = new ArrayList<>(CHUNK);
+        Set<Long> taken = new HashSet<>();
         int item = after;
         // The cursor of the reading statement and the inserts share the transaction; rows come in the order of their
         // keys.
@@ -162,7 +168,7 @@ class PlanRoster {
                 .mapTo(Found.class);
         try (var rows = found.iterator()) {
             for (Iterator<Found> each = rows; each.hasNext(); ) {
-                waiting.add(item(roster, ++item, each.next(), statement));
+                waiting.add(item(roster, ++item, each.next(), statement, taken));
                 if (waiting.size() == CHUNK) {
                     insert(handle, waiting);
                 }
@@ -179,8 +185,15 @@ class PlanRoster {
                 .one();
     }
 
-    private static Item item(UUID roster, int item, Found row, RowDecision.Statement statement) {
-        RowDecision decision = RowDecision.on(row, statement);
+    private static Set<String> wordsOfWorkplace(Handle handle, Roster.Announced list) {
+        return handle.createQuery("select field from post_word_rule where whose = 'WORKPLACE' and valid @> :asOf::date")
+                .bind("asOf", list.asOf())
+                .mapTo(String.class)
+                .set();
+    }
+
+    private static Item item(UUID roster, int item, Found row, RowDecision.Statement statement, Set<Long> taken) {
+        RowDecision decision = RowDecision.on(row, statement).unlessTaken(row, taken);
         return new Item(
                 roster,
                 item,
@@ -190,7 +203,7 @@ class PlanRoster {
                 row.staffId(),
                 row.postId(),
                 decision.practitioner(),
-                row.postEmployment(),
+                row.post(),
                 row.statement(),
                 decision.reason() == null ? null : decision.reason().name(),
                 json(decision.changes()),
@@ -199,7 +212,9 @@ class PlanRoster {
                         : StatedChanges.standing(row, decision.changes()).orElse(null),
                 decision.candidates().toArray(Long[]::new),
                 decision.fields(AuthorityRules.Outcome.SETS),
-                decision.fields(AuthorityRules.Outcome.PROPOSES));
+                decision.fields(AuthorityRules.Outcome.PROPOSES),
+                decision.linksToKeeper() ? row.linkBasis() : null,
+                decision.linksToKeeper() && SecondSource.saysAnew(row, statement));
     }
 
     private static void insert(Handle handle, List<Item> items) {

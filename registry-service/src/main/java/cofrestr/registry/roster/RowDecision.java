@@ -5,6 +5,7 @@ import cofrestr.registry.authority.AuthorityRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,14 @@ record RowDecision(
         List<Long> candidates,
         Map<String, AuthorityRules.Outcome> entry) {
 
-    /** By whom, for which day and under which rules the row is stated. */
-    record Statement(String sender, LocalDate asOf, Roster.Coverage coverage, int messageDays, AuthorityRules rules) {
+    /** By whom, for which day and under which rules the row is stated; the last: fields on which a workplace's word stands. */
+    record Statement(
+            String sender,
+            LocalDate asOf,
+            Roster.Coverage coverage,
+            int messageDays,
+            AuthorityRules rules,
+            Set<String> wordsOfWorkplace) {
         /** Whether a single message about the post still stands against what this list only repeats. */
         boolean yieldsTo(@Nullable LocalDate message) {
             return coverage != Roster.Coverage.ONE && message != null && !asOf.isAfter(message.plusDays(messageDays));
@@ -31,8 +38,22 @@ record RowDecision(
     }
 
     static RowDecision on(Found row, Statement statement) {
+        if (row.keeper() != null) {
+            return SecondSource.on(row, statement);
+        }
         Long known = row.personId();
         return known == null ? unknownStaffId(row, statement) : knownStaffId(row, known, statement);
+    }
+
+    /** Whether the row is tied to a post of the organisation's keeper. */
+    boolean linksToKeeper() {
+        return kind == PlanKind.AGREES || kind == PlanKind.DIFFERS;
+    }
+
+    /** One post of the keeper is meant by one row of a list; a second row is held. */
+    RowDecision unlessTaken(Found row, Set<Long> taken) {
+        Long post = row.keptPost();
+        return linksToKeeper() && post != null && !taken.add(post) ? held(RegistryProblem.POSTS_NOT_TOLD_APART) : this;
     }
 
     /** The fields of the entry of which this becomes, in order. */
@@ -69,7 +90,7 @@ record RowDecision(
                 EntryClaims.of(row, changes, statement));
     }
 
-    private static boolean someoneElse(Found row) {
+    static boolean someoneElse(Found row) {
         boolean otherNi = Boolean.FALSE.equals(row.sameNi());
         boolean sameNi = Boolean.TRUE.equals(row.sameNi());
         if (otherNi) {
@@ -95,11 +116,11 @@ record RowDecision(
                 : new RowDecision(PlanKind.REFERRED, null, null, Map.of(), row.byName(), Map.of());
     }
 
-    private static RowDecision held(RegistryProblem why) {
+    static RowDecision held(RegistryProblem why) {
         return new RowDecision(PlanKind.HELD, null, why, Map.of(), List.of(), Map.of());
     }
 
-    private static RowDecision linked(
+    static RowDecision linked(
             PlanKind kind,
             @Nullable Long person,
             Map<String, StatedChanges.Change> changes,

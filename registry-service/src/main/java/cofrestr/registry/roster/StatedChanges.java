@@ -1,5 +1,6 @@
 package cofrestr.registry.roster;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,8 +20,27 @@ final class StatedChanges {
 
     private StatedChanges() {}
 
-    /** A stated value that is another than before; values of a National Insurance number are never shown. */
-    record Change(@Nullable Object from, @Nullable Object to) {}
+    /**
+     * A stated value that is another than before; values of a National Insurance number are never shown.
+     *
+     * @param stands where another source said {@code from}: whose word stands
+     */
+    record Change(
+            @Nullable Object from,
+            @Nullable Object to,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Word stands) {
+        Change(@Nullable Object from, @Nullable Object to) {
+            this(from, to, null);
+        }
+    }
+
+    /** Whose word stands where two sources of one school differ. */
+    enum Word {
+        KEPT,
+        YOURS
+    }
 
     static Map<String, Change> of(Found row, RowDecision.Statement statement) {
         Map<String, Object> now = fields(row.stated());

@@ -14,13 +14,21 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
        numbered.practitioner_id as by_number,
        coalesce(by_ni.people, '{}'::bigint[]) as by_ni,
        coalesce(named.people, '{}'::bigint[]) as by_name,
-       coalesce(named.own, false) as by_name_is_own
+       coalesce(named.own, false) as by_name_is_own,
+       k.keeper, r.organisation = :sender as at_workplace,
+       case when link.employment is not null then link.basis when person.id is not null then 'STAFF_ID'
+            when numbered.practitioner_id is not null then 'REGISTER_NUMBER' when cardinality(by_ni.people) = 1 then 'NI_NUMBER' end as link_basis,
+       kept.post as kept_post, coalesce(kept.posts, 0) as kept_posts, kept.stands::text as kept_stated, coalesce(kept.alike, false) as kept_alike
   from roster_row r
+  left join roster_keeper k on k.organisation = r.organisation and k.valid @> :asOf::date and k.keeper <> :sender
   left join lateral (
         select p.id, p.register_number, e.date_of_birth, e.ni_hash,
                array(select folded from practitioner_name n where n.practitioner_id = p.id) as names
           from (select practitioner_id from employment known
-                 where known.sender = :sender and known.staff_id = r.staff_id limit 1) mine
+                 where known.sender = :sender and known.staff_id = r.staff_id
+                union all
+                select p.practitioner_id from staff_link l join employment p on p.id = l.employment
+                 where l.sender = :sender and l.staff_id = r.staff_id limit 1) mine
           join practitioner p on p.id = mine.practitioner_id
           join entry e on e.practitioner_id = p.id
          order by upper(e.valid) desc nulls first limit 1) person on true
@@ -71,5 +79,25 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
          -- Who is known by staff id need not be looked for by name.
          where person.id is null
          having count(*) > 0) named on true
+  left join staff_link link on k.keeper is not null and link.sender = :sender and link.staff_id = r.staff_id and link.post_id = r.post_id
+  left join lateral (
+        -- Where another sender keeps the organisation's list: the post that it states, and how it stands there.
+        select chosen.post, chosen.posts, coalesce(s.stands, s.stated) || coalesce(words.said, '{}') as stands, near.alike
+          from (select coalesce(link.employment, case when count(*) = 1 or count(*) filter (where same_work) = 1 then (array_agg(id order by same_work desc, id))[1] end) as post,
+                       count(*) as posts
+                  from (select e.id, e.role_profile = r.stated ->> 'roleProfile' as same_work from employment e
+                         where e.practitioner_id = coalesce(person.id, numbered.practitioner_id, case when cardinality(by_ni.people) = 1 then by_ni.people[1] end)
+                           and e.sender = k.keeper and e.organisation = r.organisation and e.valid @> :asOf::date
+                           and not exists (select from staff_link other where other.employment = e.id and other.sender = :sender
+                                                                          and (other.staff_id, other.post_id) <> (r.staff_id, r.post_id))) open) chosen
+          left join post_key key on key.employment = chosen.post
+          left join lateral (select stated, stands from statement s
+                              where s.sender = key.sender and s.staff_id = key.staff_id and s.post_id = key.post_id
+                              order by recorded_from desc, id desc limit 1) s on true
+          left join lateral (select said from words_of_workplace word where word.employment = chosen.post) words on true
+         cross join (select exists (select from employment e
+                                     where e.practitioner_id = any(named.people) and e.sender = k.keeper and e.organisation = r.organisation
+                                       and e.valid @> :asOf::date) as alike) near
+         where k.keeper is not null) kept on true
  where r.roster = :roster and r.problem is null and (cardinality(:only::int[]) = 0 or r.number = any(:only))
  order by r.organisation, r.staff_id, r.post_id

@@ -1,6 +1,6 @@
 with shown as (
-    select coalesce(item.row_number, 1000000000 + item.item) as place, item.kind, item.row_number, item.organisation, item.staff_id,
-           nullif(item.post_id, '') as post_id,
+    select coalesce(item.row_number, 1000000000 + item.item) as place, item.kind, item.row_number, item.organisation, nullif(item.staff_id, '') as staff_id,
+           case when item.kind <> 'NOT_LISTED' then nullif(item.post_id, '') end as post_id,
            case when roster.state = 'COMMITTED' or item.register_number is null then p.register_number end as register_number,
            item.reason, null as field, item.changes::text as changes, item.must_register, item.under_order,
            r.notes
@@ -25,6 +25,10 @@ select place, kind, row_number, organisation, staff_id, post_id, register_number
                    when 'unchanged' then kind = 'UNCHANGED'
                    when 'held' then kind = 'HELD'
                    when 'referred' then kind = 'REFERRED'
+                   when 'agreeing' then kind = 'AGREES'
+                   when 'differing' then kind = 'DIFFERS'
+                   when 'notKept' then kind = 'NOT_KEPT'
+                   when 'notListed' then kind = 'NOT_LISTED'
                    when 'unmapped' then kind = 'UNMAPPED'
                    when 'unreadable' then kind = 'UNREADABLE'
                    when 'mustRegister' then must_register is not null

@@ -75,7 +75,8 @@ class RosterAndMatcherAgreeTest {
             Roster.Coverage.NAMED,
             7,
             new AuthorityRules(List.of(
-                    new AuthorityRules.Rule("niNumber", SourceKind.EMPLOYER, 3, true, AuthorityRules.Among.LATEST))));
+                    new AuthorityRules.Rule("niNumber", SourceKind.EMPLOYER, 3, true, AuthorityRules.Among.LATEST))),
+            Set.of());
 
     @Property(tries = 5000)
     void theMatcherIsCertainExactlyWhereAListLinks(
@@ -158,6 +159,13 @@ class RosterAndMatcherAgreeTest {
                 byNumber,
                 byNi,
                 byName,
+                false,
+                null,
+                false,
+                null,
+                null,
+                0,
+                null,
                 false);
     }
 

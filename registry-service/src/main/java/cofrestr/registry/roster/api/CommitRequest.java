@@ -23,9 +23,17 @@ public record CommitRequest(
                 description = "Why so many posts end, where the guard asks for it; it is kept with the list",
                 examples = "School closed on 31 August")
         @Nullable
-        String reason) {
+        String reason,
+
+        @Schema(
+                description =
+                        "True to tie rows of organisations whose list another sender keeps to that sender's posts; of the posts only what your word counts for is changed",
+                defaultValue = "false")
+        @Nullable
+        Boolean linkToKeeper) {
 
     CommitRoster.Confirmation confirmation() {
-        return new CommitRoster.Confirmation(planHash, Boolean.TRUE.equals(allowLeavers), reason);
+        return new CommitRoster.Confirmation(
+                planHash, Boolean.TRUE.equals(allowLeavers), reason, Boolean.TRUE.equals(linkToKeeper));
     }
 }

@@ -28,7 +28,11 @@ public record RosterRowView(
         @Schema(description = "The column it lies in") @Nullable
         String field,
 
-        @JsonRawValue @Schema(description = "Each field that is stated anew: from, to", implementation = Object.class)
+        @JsonRawValue
+        @Schema(
+                description =
+                        "Each field that is stated anew: from, to. Beside a post of the organisation's keeper: what the keeper says, what you say, and whose word stands (KEPT or YOURS)",
+                implementation = Object.class)
         String changes,
 
         @Schema(description = "What was noticed and does not keep the row from being used: a code and a column each")

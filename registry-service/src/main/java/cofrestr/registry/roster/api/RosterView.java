@@ -30,7 +30,7 @@ public record RosterView(
         @JsonRawValue
         @Schema(
                 description =
-                        "How many rows of each kind: starters, leavers, movers, changed, unchanged, held, referred, mustRegister, underOrder, unreadable, unmapped",
+                        "How many rows of each kind: starters, leavers, movers, changed, unchanged, held, referred, mustRegister, underOrder, unreadable, unmapped; and where another sender keeps an organisation's list, beside its posts: agreeing, differing, notKept (it has no such post), notListed (your list has no such row)",
                 implementation = CountsView.class)
         String counts,
 
@@ -74,6 +74,10 @@ public record RosterView(
             int unchanged,
             int held,
             int referred,
+            int agreeing,
+            int differing,
+            int notKept,
+            int notListed,
             int mustRegister,
             int underOrder,
             int unreadable,
