@@ -54,7 +54,10 @@ public enum RegistryProblem implements ProblemCode {
     PROPOSAL_DECIDED(409),
     GROUNDS_MISSING(400),
     CHECKS_TOO_MANY_WRONG(429),
-    MATCH_CRITERIA_TOO_FEW(400);
+    MATCH_CRITERIA_TOO_FEW(400),
+    WATCHLIST_PURPOSE_UNFIT(400),
+    WATCHLIST_PERIOD_UNFIT(400),
+    WATCHLIST_FULL(409);
 
     private final int status;
 

@@ -78,9 +78,22 @@ class RegistryPowersTest {
                 Map.entry("number", number),
                 Map.entry("roster", plan.getString("id")),
                 Map.entry("profile", "mis"),
+                Map.entry("watchlist", watchlist(sender, organisation)),
                 Map.entry("staffId", person.substring(0, person.indexOf(','))),
                 Map.entry("proposal", "00000000-0000-7000-8000-000000000000"),
                 Map.entry(COMMIT, BODY));
+    }
+
+    private static String watchlist(String sender, String organisation) {
+        return RegistryClient.as(Tokens.employer(sender))
+                .contentType("application/json")
+                .body(Map.of("name", "Matrix", "purpose", "RECRUITMENT", "expiresOn", "2026-12-01"))
+                .post("/v1/organisations/" + organisation + "/watchlists")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
     }
 
     /** A school of another authority. */

@@ -122,6 +122,10 @@ final class Planted {
                         "dateOfBirth", "1972-03-04",
                         "roleProfile", "MIDDAY_SUPERVISION_1",
                         "startDate", "2021-09-01"))));
+        known.put("watchlist", List.of(watchlist(cardiff, own), watchlist(gwynedd, other)));
+        known.put(
+                "POST /v1/watchlists/{watchlist}/people",
+                List.of("ref,registerNumber,dateOfBirth\nw," + number + ",1961-01-01\n"));
         Reply mine = planned(cardiff, own, ownList);
         EmployerSeesItsListOnlyTest.remember(mine.json(), known);
         known.getOrDefault("roster", List.of()).add(plan.json().path("id").asText());
@@ -130,6 +134,16 @@ final class Planted {
                 List.of(Json.oneLine(
                         Map.of("planHash", mine.json().path("planHash").asText()))));
         return known;
+    }
+
+    private static String watchlist(Caller employer, String organisation) {
+        String list = Json.oneLine(Map.of(
+                "name", "Planted", "purpose", "SAFEGUARDING", "expiresOn", java.time.LocalDate.now().plusDays(90).toString()));
+        return employer.post("/v1/organisations/" + organisation + "/watchlists", "application/json", list)
+                .is(201)
+                .json()
+                .path("id")
+                .asText();
     }
 
     private static Reply planned(Caller sender, String organisation, String list) {

@@ -19,7 +19,7 @@ public record Answer(
     public record Category(String code, String nameEn, String nameCy, String registration, LocalDate from) {}
 
     /** Nobody has this number and this birth date. */
-    static Answer noMatch(Question question, Instant now) {
-        return new Answer(Outcome.NO_MATCH, now, question.number(), null, List.of(), List.of());
+    static Answer noMatch(RegisterNumber asked, Instant now) {
+        return new Answer(Outcome.NO_MATCH, now, asked, null, List.of(), List.of());
     }
 }

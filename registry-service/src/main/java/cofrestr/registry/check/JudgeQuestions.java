@@ -21,7 +21,7 @@ final class JudgeQuestions {
         if (guessing.isLocked(question.number(), standing.tries())) {
             return new Verdict.Locked();
         }
-        Answer answer = standing.answer(question, now);
+        Answer answer = standing.answer(question.number(), now);
         guessing.count(question.number(), answer.outcome() != Outcome.NO_MATCH);
         return new Verdict.Answered(answer);
     }

@@ -41,6 +41,6 @@ public final class ReadQuestion {
         Optional<LocalDate> birth = WrittenDate.read(values.getOrDefault("dateOfBirth", ""));
         return birth.isEmpty()
                 ? new Refused(BulkProblem.ROW_DATE_INVALID, "dateOfBirth")
-                : new Usable(new Question(number.get(), birth.get()));
+                : new Usable(new Question(number.get(), birth.get(), values.get("ref")));
     }
 }

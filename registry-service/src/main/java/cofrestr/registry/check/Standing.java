@@ -25,10 +25,10 @@ public record Standing(
         List<String> registrations,
         List<String> since) {
 
-    /** What is answered; the same for one question and for a hundred thousand. */
-    Answer answer(Question question, Instant now) {
+    /** What is answered who asks under a number; the same for one question and for a hundred thousand. */
+    public Answer answer(RegisterNumber asked, Instant now) {
         if (registerNumber == null) {
-            return Answer.noMatch(question, now);
+            return Answer.noMatch(asked, now);
         }
         Outcome outcome =
                 ineligible ? Outcome.INELIGIBLE : categories.isEmpty() ? Outcome.NOT_REGISTERED : Outcome.REGISTERED;

@@ -45,6 +45,8 @@ public class Decisions {
                         union all
                         select 'collection rule', scope || ' / ' || field, valid::text, legal_basis from collection_rule where legal_basis like 'project decision%'
                         union all
+                        select 'watch-list', purpose, longest_days || ' days, ' || most_people || ' people', basis from watchlist_rule
+                        union all
                         select 'word on a post', field || ' / ' || whose, valid::text, basis from post_word_rule
                         union all
                         select 'wrong checks', valid::text, wrong_per_number || ' a day at one number; ' || wrong_per_day || ' a day in all, or ' || wrong_share || ' of the rows of lists where that is more, at most ' || wrong_most, basis from check_limit

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeedHead(
         long generation, long position, @Nullable Instant waitingSince) {
-    static FeedHead of(Jdbi jdbi) {
+    /** As it stands in the database now. */
+    public static FeedHead of(Jdbi jdbi) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("""
                         select generation, (select coalesce(max(position), 0) from feed_event) as position,

@@ -2,7 +2,6 @@ package cofrestr.registry.check.api;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
-import cofrestr.kit.bulk.Spool;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -196,17 +194,8 @@ public class CheckResource {
         "BUSY"
     })
     public Response checkRegistrations(@Context HttpHeaders headers, InputStream rows) throws IOException {
-        CheckForm sent = CheckForm.sent(headers.getMediaType());
-        CheckForm wanted = CheckForm.of(headers.getMediaType(), headers.getAcceptableMediaTypes());
-        Looks.Onlooker who = looks.onlooker("checkRegistrations");
-        CheckLines.Asking asking = lists.asking(who, request.language(), wanted);
-        Spool spool = Spool.of(rows);
-        StreamingOutput lines = out -> {
-            try (spool) {
-                CheckLines.answer(spool.body(), sent.reader(), asking, out);
-            }
-        };
-        return Response.ok(lines).type(wanted.type()).build();
+        return lists.answer(
+                headers, rows, looks.onlooker("checkRegistrations"), request.language(), AnswerLists.Besides.NOTHING);
     }
 
     @GET

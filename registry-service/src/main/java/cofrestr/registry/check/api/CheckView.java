@@ -50,7 +50,7 @@ public record CheckView(
         }
     }
 
-    static CheckView of(@Nullable String ref, Answer answer, Language language) {
+    public static CheckView of(@Nullable String ref, Answer answer, Language language) {
         return new CheckView(
                 ref,
                 answer.outcome(),

@@ -1,0 +1,32 @@
+package cofrestr.registry.watchlist.api;
+
+import cofrestr.kit.looks.Purpose;
+import cofrestr.kit.number.OrganisationCode;
+import cofrestr.registry.watchlist.Watchlists;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A watch-list to be opened. */
+@Schema(name = "WatchlistRequest")
+public record WatchlistRequest(
+        @NotBlank
+        @Size(max = 100)
+        @Schema(description = "What you call it; no person's name", examples = "Supply cover, spring term")
+        String name,
+
+        @NotNull @Schema(description = "RECRUITMENT or SAFEGUARDING", examples = "RECRUITMENT")
+        Purpose purpose,
+
+        @NotNull
+        @Schema(
+                description =
+                        "Its last day: at most 183 days from today for RECRUITMENT, 366 for SAFEGUARDING. After that it is forgotten, with everybody on it",
+                examples = "2027-02-28")
+        LocalDate expiresOn) {
+    Watchlists.Opening at(OrganisationCode organisation) {
+        return new Watchlists.Opening(organisation, name.strip(), purpose, expiresOn);
+    }
+}
