@@ -115,7 +115,8 @@ class EmployerSeesItsListOnlyTest {
 
     /** The caller, naming the version that it sees where the operation would have it named. */
     private static Caller named(Caller caller, Document.Operation operation, Guesses.Guess guess) {
-        boolean names = operation.node().path("parameters").findValuesAsText("name").contains(Guesses.IF_MATCH);
+        boolean names =
+                operation.node().path("parameters").findValuesAsText("name").contains(Guesses.IF_MATCH);
         String tag = names ? caller.get(guess.path()).header("ETag") : "";
         return tag.isEmpty() ? caller : caller.sending(Guesses.IF_MATCH, tag);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.local.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,6 +124,7 @@ final class Planted {
                         "roleProfile", "MIDDAY_SUPERVISION_1",
                         "startDate", "2021-09-01"))));
         known.put("watchlist", List.of(watchlist(cardiff, own), watchlist(gwynedd, other)));
+        known.put("POST /v1/organisations/{organisation}/watchlists", List.of(opening()));
         known.put(
                 "POST /v1/watchlists/{watchlist}/people",
                 List.of("ref,registerNumber,dateOfBirth\nw," + number + ",1961-01-01\n"));
@@ -136,10 +138,15 @@ final class Planted {
         return known;
     }
 
+    private static String opening() {
+        return Json.oneLine(Map.of(
+                "name", "Planted",
+                "purpose", "SAFEGUARDING",
+                "expiresOn", LocalDate.parse(StaffList.today()).plusDays(90).toString()));
+    }
+
     private static String watchlist(Caller employer, String organisation) {
-        String list = Json.oneLine(Map.of(
-                "name", "Planted", "purpose", "SAFEGUARDING", "expiresOn", java.time.LocalDate.now().plusDays(90).toString()));
-        return employer.post("/v1/organisations/" + organisation + "/watchlists", "application/json", list)
+        return employer.post("/v1/organisations/" + organisation + "/watchlists", "application/json", opening())
                 .is(201)
                 .json()
                 .path("id")

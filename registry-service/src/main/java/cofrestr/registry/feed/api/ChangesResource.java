@@ -1,11 +1,17 @@
 package cofrestr.registry.feed.api;
 
+import cofrestr.kit.caller.Caller;
+import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.feed.FeedView;
 import cofrestr.kit.feed.ReadFeed;
+import cofrestr.kit.feed.ReadSnapshot;
+import cofrestr.kit.feed.SnapshotView;
 import cofrestr.kit.looks.Looks;
+import cofrestr.kit.paging.Paging;
+import cofrestr.registry.feed.StandingNow;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,10 +33,24 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangesResource {
     private final ReadFeed feed;
+    private final ReadSnapshot snapshot;
+    private final StandingNow standing;
+    private final CurrentCaller callers;
+    private final Paging paging;
     private final Looks looks;
 
-    ChangesResource(ReadFeed feed, Looks looks) {
+    ChangesResource(
+            ReadFeed feed,
+            ReadSnapshot snapshot,
+            StandingNow standing,
+            CurrentCaller callers,
+            Paging paging,
+            Looks looks) {
         this.feed = feed;
+        this.snapshot = snapshot;
+        this.standing = standing;
+        this.callers = callers;
+        this.paging = paging;
         this.looks = looks;
     }
 
@@ -68,5 +88,25 @@ public class ChangesResource {
                     @Nullable
                     Integer wait) {
         return feed.read(new ReadFeed.Asked(cursor, from, limit, wait), looks.onlooker("readRegistryChanges"));
+    }
+
+    @GET
+    @Path("/snapshot")
+    @May(Role.EMPLOYER)
+    @Operation(summary = "Begin with what stands now", description = """
+                    Everybody in posts that your organisations stated, as an event would say it, by register number. Keep the cursor of the \
+                    first page; when you have the last page, follow the changes from there. For a first copy, and after CURSOR_EXPIRED or \
+                    CURSOR_SCOPE_CHANGED: whoever is not in the new snapshot is no longer yours to follow.""")
+    @APIResponse(responseCode = "200", description = "One page of people, and the cursor to follow from")
+    @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
+    public SnapshotView readRegistrySnapshot(
+            @QueryParam("limit") @Nullable Integer limit,
+            @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor) {
+        Caller caller = callers.get();
+        SnapshotView page = snapshot.page(paging.from(limit, cursor), caller, from -> standing.of(caller, from));
+        looks.at(
+                "readRegistrySnapshot",
+                page.items().stream().map(SnapshotView.Subject::subject).toList());
+        return page;
     }
 }
