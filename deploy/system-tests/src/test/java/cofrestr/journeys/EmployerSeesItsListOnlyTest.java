@@ -74,7 +74,7 @@ class EmployerSeesItsListOnlyTest {
         Map<String, Integer> asked = new TreeMap<>();
         List<String> wrong = new ArrayList<>(changedOnce(cardiff, known, declared, operations, asked));
         List<Document.Operation> lastOfAllThoseThatTakeAway = operations.stream()
-                .sorted(Comparator.comparing(operation -> operation.method().equals("DELETE")
+                .sorted(Comparator.comparingInt(operation -> operation.method().equals("DELETE")
                         ? -operation.template().length()
                         : Integer.MIN_VALUE))
                 .toList();
