@@ -2,7 +2,7 @@
 JDK = @deploy/local/bin/with-jdk
 MVN = mvn -B -ntp -Dstyle.color=never
 .DEFAULT_GOAL := help
-.PHONY: help up down demo nation status backup restore test check format trial kills bench bench-checks
+.PHONY: help up down demo nation status backup restore test check format trial kills bench bench-checks contract
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -46,6 +46,9 @@ kills: ## fifty kills at random points of planning and committing a list (KILLS=
 
 bench: ## long staff lists beside bare SQL (ROWS="10000 100000")
 	$(JDK) deploy/bench/bin/run RosterBench
+
+contract: ## clients in Java and TypeScript generated from /openapi of the running stack, compiled, a call made with each
+	$(JDK) deploy/contract/bin/contract
 
 bench-checks: ## long lists of registration checks through the gateway beside bare SQL (ROWS=100000, RUNS=6)
 	$(JDK) deploy/bench/bin/run CheckBench

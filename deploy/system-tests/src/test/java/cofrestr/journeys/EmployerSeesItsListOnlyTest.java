@@ -73,12 +73,7 @@ class EmployerSeesItsListOnlyTest {
                 .isEmpty();
         Map<String, Integer> asked = new TreeMap<>();
         List<String> wrong = new ArrayList<>(changedOnce(cardiff, known, declared, operations, asked));
-        List<Document.Operation> lastOfAllThoseThatTakeAway = operations.stream()
-                .sorted(Comparator.comparingInt(operation -> operation.method().equals("DELETE")
-                        ? -operation.template().length()
-                        : Integer.MIN_VALUE))
-                .toList();
-        for (Document.Operation operation : lastOfAllThoseThatTakeAway) {
+        for (Document.Operation operation : inTheirOrder(operations)) {
             Guesses.Guess plain = guesses.plain(operation);
             Reply reply = ask(named(cardiff, operation, plain), plain);
             asked.merge(operation + " " + reply.status(), 1, Integer::sum);
@@ -87,7 +82,7 @@ class EmployerSeesItsListOnlyTest {
         for (Document.Operation operation : operations) {
             assertThat(asked.keySet())
                     .as("good answers are among those of " + operation)
-                    .anyMatch(answer -> answer.matches("\\Q" + operation + "\\E 20[0124]"));
+                    .anyMatch(answer -> answer.matches("\\Q" + operation + "\\E 20[012]"));
         }
         long began = System.nanoTime();
         for (int i = 0; System.nanoTime() - began < NANOS || i < LEAST; i++) {
@@ -111,6 +106,16 @@ class EmployerSeesItsListOnlyTest {
                         + asked.values().stream().mapToInt(Integer::intValue).sum() + " requests of an employer to "
                         + operations.size() + " operations: " + asked);
         assertThat(wrong.stream().distinct().limit(40)).isEmpty();
+    }
+
+    /** What puts something there goes before what reads it, and what takes it away comes last. */
+    private static List<Document.Operation> inTheirOrder(List<Document.Operation> operations) {
+        Map<String, Integer> order = Map.of("PUT", 0, "DELETE", 2);
+        return operations.stream()
+                .sorted(Comparator.comparingInt(
+                                (Document.Operation operation) -> order.getOrDefault(operation.method(), 1))
+                        .thenComparing(operation -> operation.template().length(), Comparator.reverseOrder()))
+                .toList();
     }
 
     /** The caller, naming the version that it sees where the operation would have it named. */

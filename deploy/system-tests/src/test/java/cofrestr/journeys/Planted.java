@@ -96,7 +96,7 @@ final class Planted {
                 "kind",
                 List.of("starters", "leavers", "movers", "changed", "unchanged", "held", "referred", "unreadable"));
         known.put("asOf", List.of(StaffList.today(), StaffList.today(), "2026-11-22"));
-        known.put("profile", List.of("own", "own", "mis", "payroll-export"));
+        known.put("profile", List.of("payroll-export", "own", "own", "mis"));
         known.put("staffId", List.of("Sl-0", "Sl-1", "Sl-2"));
         known.put("POST /v1/rosters/{roster}/rows", List.of(ownList));
         known.put(

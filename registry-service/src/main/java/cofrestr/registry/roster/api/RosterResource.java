@@ -121,7 +121,7 @@ public class RosterResource {
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<RosterRowView> listRosterRows(
             @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") String roster,
-            @Parameter(description = "One of the counts", example = "starters") @QueryParam("kind")
+            @Parameter(description = "One of the counts", example = "starters", required = true) @QueryParam("kind")
                     RosterRows.@Nullable Asked kind,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {

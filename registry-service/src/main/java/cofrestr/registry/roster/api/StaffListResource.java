@@ -121,7 +121,7 @@ public class StaffListResource {
             @Parameter(description = "The authority or school whose list this is", example = "6819010")
                     @PathParam("organisation")
                     OrganisationCode organisation,
-            @Parameter(description = "The date on which the list is true", example = "2026-11-22")
+            @Parameter(description = "The date on which the list is true", example = "2026-11-22", required = true)
                     @QueryParam("asOf")
                     @Nullable
                     LocalDate asOf,

@@ -214,13 +214,14 @@ public class WatchlistResource {
     @Operation(
             summary = "Take somebody off a watch-list",
             description = "Whether the person was on it or not, afterwards the person is not.")
-    @APIResponse(responseCode = "204", description = "Not on the list")
+    @APIResponse(responseCode = "200", description = "The list without the person")
     @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED"})
-    public void unwatchPerson(
+    public WatchlistView unwatchPerson(
             @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") String watchlist,
             @Parameter(description = "Register number", example = "10034678") @PathParam("number")
                     RegisterNumber number) {
         lists.takeOff(id(watchlist), number, callers.get());
+        return WatchlistView.of(own(watchlist));
     }
 
     @GET
