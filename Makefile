@@ -2,7 +2,7 @@
 JDK = @deploy/local/bin/with-jdk
 MVN = mvn -B -ntp -Dstyle.color=never
 .DEFAULT_GOAL := help
-.PHONY: help up down demo nation status backup restore test check format trial kills bench bench-checks
+.PHONY: help up down demo nation status backup restore test check format trial kills bench bench-checks bench-search
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -49,3 +49,6 @@ bench: ## long staff lists beside bare SQL (ROWS="10000 100000")
 
 bench-checks: ## long lists of registration checks through the gateway beside bare SQL (ROWS=100000, RUNS=6)
 	$(JDK) deploy/bench/bin/run CheckBench
+
+bench-search: ## every kind of search among a million people beside bare SQL (PEOPLE=1000000)
+	$(JDK) deploy/bench/bin/run SearchBench

@@ -52,7 +52,11 @@ public enum RegistryProblem implements ProblemCode {
     PROPOSAL_DECIDED(409),
     GROUNDS_MISSING(400),
     CHECKS_TOO_MANY_WRONG(429),
-    MATCH_CRITERIA_TOO_FEW(400);
+    MATCH_CRITERIA_TOO_FEW(400),
+    SEARCH_CRITERIA_MISSING(400),
+    REVIEW_DECIDED(409),
+    REVIEW_PERSON_UNFIT(400),
+    REVIEW_DEFERRED_TO_THE_PAST(400);
 
     private final int status;
 

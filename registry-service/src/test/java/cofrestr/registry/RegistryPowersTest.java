@@ -80,6 +80,7 @@ class RegistryPowersTest {
                 Map.entry("profile", "mis"),
                 Map.entry("staffId", person.substring(0, person.indexOf(','))),
                 Map.entry("proposal", "00000000-0000-7000-8000-000000000000"),
+                Map.entry("review", "00000000-0000-7000-8000-000000000000"),
                 Map.entry(COMMIT, BODY));
     }
 
