@@ -28,7 +28,7 @@ public final class SearchBench {
     private static final Path COUNT =
             Path.of("registry-service/src/main/resources/cofrestr/registry/search/count-bearers.sql");
     private static final int CLIENTS = 8;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     private final OwnStack stack;
     private final BareSearch bare;
@@ -45,12 +45,10 @@ public final class SearchBench {
                 Connection registry = stack.site().database("cofrestr_registry")) {
             stack.site().kill("qualifications-service");
             stack.site().kill("cpd-service");
-            List<String> schools = new ArrayList<>(stack.schools(OwnStack.CARDIFF, "681", 7000, 1000));
-            schools.addAll(stack.schools(OwnStack.GWYNEDD, "661", 7000, 1000));
-            SearchedPeople people = new SearchedPeople(registry, schools);
+            SearchedPeople people = new SearchedPeople(registry);
             people.enter(count, Files.readString(COUNT));
             stack.progress().step(count + " people are in the register | load " + Spent.load());
-            for (boolean words : new boolean[] {false, true, false, true}) {
+            for (boolean words : new boolean[] {false, true}) {
                 stack.progress()
                         .step(String.format(
                                 Locale.ROOT,

@@ -18,15 +18,14 @@ final class SearchedPeople {
     private static final int CHUNK = 100_000;
 
     private final Connection registry;
-    private final String[] schools;
 
-    SearchedPeople(Connection registry, List<String> schools) {
+    SearchedPeople(Connection registry) {
         this.registry = registry;
-        this.schools = schools.toArray(String[]::new);
     }
 
     /** Enters {@code count} people, and has the words counted as the service does once a day. */
     void enter(int count, String countBearers) throws SQLException, IOException {
+        execute(NamedSql.text("invent-schools.sql"));
         execute(NamedSql.text("invent-names.sql"));
         execute("select setseed(0.42)");
         for (int first = 0; first < count; first += CHUNK) {
@@ -66,7 +65,6 @@ final class SearchedPeople {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("first", first);
         values.put("last", last);
-        values.put("schools", schools);
         try (PreparedStatement statement = staged.prepare(registry)) {
             staged.bind(statement, values);
             statement.execute();

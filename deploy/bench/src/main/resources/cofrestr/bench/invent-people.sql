@@ -15,7 +15,7 @@ with invented as materialized (
 )
 select (2000000 + n * 7)::text || case check_digit when 10 then 'X' else check_digit::text end as number,
        given_names, family_name, former_family_name, preferred_name, date '1958-01-01' + (n::bigint * 7919 % 17000)::integer as birth,
-       (:schools::text[])[1 + n % cardinality(:schools::text[])] as school
+       case when n % 2 = 0 then '681' else '661' end || 7000 + n / 2 % 1000 as school
   from named
  cross join lateral (
         -- ISO 7064 MOD 11-2
