@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A readable row and all that the register knows that could be about it. {@code person...} is whoever the sender's staff
  * id already names; {@code post...} the newest period of the post under the sender's key; the rest are other people it
  * could be. {@code lastStated} is what stands after all that was said of the post, {@code lastListed} what the last list said of
- * it, {@code lastMessageOn} the day of the last single message. {@code keeper} is set where another sender keeps the list of the
+ * it, {@code decided} whom registry staff decided the sender to mean (0: nobody whom the register had), {@code lastMessageOn} the day of the last single message. {@code keeper} is set where another sender keeps the list of the
  * row's organisation; {@code kept...} is then the post of the keeper's that the row can mean, how many such posts the person has
  * there that are not yet tied to other rows, and whether the keeper has somebody there of the row's name and birth date.
  */
@@ -42,6 +42,7 @@ public record Found(
         List<Long> byNi,
         List<Long> byName,
         boolean byNameIsOwn,
+        @Nullable Long decided,
         @Nullable String keeper,
         boolean atWorkplace,
         @Nullable String linkBasis,

@@ -105,6 +105,11 @@ record RowDecision(
                     ? held(RegistryProblem.REGISTER_NUMBER_DOES_NOT_MATCH)
                     : linked(PlanKind.STARTER, row.byNumber(), Map.of(), EntryClaims.of(row, statement));
         }
+        if (row.decided() != null) {
+            return row.decided() == 0
+                    ? linked(PlanKind.STARTER, null, Map.of(), Map.of())
+                    : linked(PlanKind.STARTER, row.decided(), Map.of(), EntryClaims.of(row, statement));
+        }
         if (row.byNi().size() == 1) {
             return linked(PlanKind.STARTER, row.byNi().getFirst(), Map.of(), EntryClaims.of(row, statement));
         }

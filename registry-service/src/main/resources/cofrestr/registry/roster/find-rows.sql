@@ -15,6 +15,7 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
        coalesce(by_ni.people, '{}'::bigint[]) as by_ni,
        coalesce(named.people, '{}'::bigint[]) as by_name,
        coalesce(named.own, false) as by_name_is_own,
+       decided.person as decided,
        k.keeper, r.organisation = :sender as at_workplace,
        case when link.employment is not null then link.basis when person.id is not null then 'STAFF_ID'
             when numbered.practitioner_id is not null then 'REGISTER_NUMBER' when cardinality(by_ni.people) = 1 then 'NI_NUMBER' end as link_basis,
@@ -58,13 +59,18 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
          where person.id is null and r.ni_hash is not null
            and e.ni_hash = r.ni_hash and e.date_of_birth = r.date_of_birth and n.folded = r.folded_name and e.valid @> :asOf::date) by_ni on true
   left join lateral (
+        -- Whom registry staff decided the sender to mean by the staff id; 0: nobody whom the register had.
+        select decided_person(:sender, r.staff_id, stated_identity(r.folded_name, r.date_of_birth, r.ni_hash)) as person
+          from match_decision d
+         where person.id is null and d.sender = :sender and d.staff_id = r.staff_id) decided on true
+  left join lateral (
         -- Who said what stands in the entry of the person the row is linked to.
         select e.sources || jsonb_build_object('name', jsonb_build_object('by', n.source, 'kind', n.source_kind, 'on', n.said_on)) as sources,
                (select jsonb_object_agg(first.sender, first.day)
                   from (select sender, min(lower(valid)) as day from employment known
                          where known.practitioner_id = e.practitioner_id group by sender) first) as employed_since
           from entry e join practitioner_name n using (practitioner_id)
-         where e.practitioner_id = coalesce(person.id, numbered.practitioner_id, case when cardinality(by_ni.people) = 1 then by_ni.people[1] end)
+         where e.practitioner_id = coalesce(person.id, numbered.practitioner_id, nullif(decided.person, 0), case when cardinality(by_ni.people) = 1 then by_ni.people[1] end)
            and e.valid @> :asOf::date and n.valid @> :asOf::date) authored on true
   left join lateral (
         select array_agg(distinct who.practitioner_id order by who.practitioner_id) as people,
@@ -78,6 +84,8 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
                 select e.practitioner_id from entry e where e.ni_hash = r.ni_hash) who
          -- Who is known by staff id need not be looked for by name.
          where person.id is null
+           -- Nor is anybody whom staff told apart from the one whom the sender describes just so.
+           and not decided_not(:sender, stated_identity(r.folded_name, r.date_of_birth, r.ni_hash), who.practitioner_id)
          having count(*) > 0) named on true
   left join staff_link link on k.keeper is not null and link.sender = :sender and link.staff_id = r.staff_id and link.post_id = r.post_id
   left join lateral (

@@ -148,6 +148,32 @@ class ReviewTest {
     }
 
     @Test
+    void theNextListGoesByWhatWasDecided() {
+        String same = known("Nextly", "Reviewed", "1962-02-05");
+        String id = referred("E10", "Nextly", "Reviewed", "1962-02-05", "");
+        decide(id, 1, Map.of("outcome", "SAME", "registerNumber", same)).statusCode(200);
+        JsonPath linked = planned("E10", "Nextly", "Reviewed", "1962-02-05", "", "2026-11-22");
+        assertThat(linked.getInt("counts.starters")).isEqualTo(1);
+        committed(linked);
+        assertThat(posts(same)).isEqualTo(2);
+
+        elsewhere = schoolElsewhere();
+        String other = known("Nextnew", "Reviewed", "1962-02-06");
+        String second = referred("E11", "Nextnew", "Reviewed", "1962-02-06", "");
+        decide(second, 1, Map.of("outcome", "NEW")).statusCode(200);
+        JsonPath entered = planned("E11", "Nextnew", "Reviewed", "1962-02-06", "", "2026-11-22");
+        assertThat(entered.getInt("counts.starters")).isEqualTo(1);
+        committed(entered);
+        assertThat(posts(other)).as("somebody else has the post").isEqualTo(1);
+        assertThat(as(Tokens.employer(OTHER_AUTHORITY))
+                        .get("/v1/practitioners?organisation=" + elsewhere)
+                        .jsonPath()
+                        .getList("items.registerNumber"))
+                .hasSize(1)
+                .doesNotContain(other);
+    }
+
+    @Test
     void aListThatIsSentAgainAsksOnceAndDoesNotMakeTheQuestionYounger() {
         String number = known("Againly", "Reviewed", "1962-01-06");
         String first = referred("E5", "Againly", "Reviewed", "1962-01-06", "");
@@ -248,8 +274,18 @@ class ReviewTest {
 
     /** A row of the other authority, referred; answers the id of the review. */
     private String referred(String staffId, String given, String family, String birth, String ni, String asOf) {
+        JsonPath plan = planned(staffId, given, family, birth, ni, asOf);
+        assertThat(plan.getInt("counts.referred")).isEqualTo(1);
+        JsonPath committed = committed(plan);
+        return jdbi.withHandle(handle -> handle.createQuery("select id::text from match_review where roster = ?::uuid")
+                .bind(0, committed.getString("id"))
+                .mapTo(String.class)
+                .one());
+    }
+
+    private JsonPath planned(String staffId, String given, String family, String birth, String ni, String asOf) {
         String list = LIST + row(elsewhere + staffId, given, family, birth, elsewhere) + "," + ni + "\n";
-        JsonPath plan = settled(as(Tokens.employer(OTHER_AUTHORITY))
+        return settled(as(Tokens.employer(OTHER_AUTHORITY))
                 .contentType("text/csv; charset=UTF-8")
                 .body(list.getBytes(StandardCharsets.UTF_8))
                 .put("/v1/organisations/" + elsewhere + "/roster?asOf=" + asOf)
@@ -257,8 +293,10 @@ class ReviewTest {
                 .statusCode(202)
                 .extract()
                 .jsonPath());
-        assertThat(plan.getInt("counts.referred")).isEqualTo(1);
-        JsonPath committed = settled(as(Tokens.employer(OTHER_AUTHORITY))
+    }
+
+    private static JsonPath committed(JsonPath plan) {
+        return settled(as(Tokens.employer(OTHER_AUTHORITY))
                 .contentType("application/json")
                 .body(Map.of("planHash", plan.getString("planHash")))
                 .post("/v1/rosters/" + plan.getString("id") + "/commit")
@@ -266,10 +304,6 @@ class ReviewTest {
                 .statusCode(202)
                 .extract()
                 .jsonPath());
-        return jdbi.withHandle(handle -> handle.createQuery("select id::text from match_review where roster = ?::uuid")
-                .bind(0, committed.getString("id"))
-                .mapTo(String.class)
-                .one());
     }
 
     private static JsonPath settled(JsonPath roster) {

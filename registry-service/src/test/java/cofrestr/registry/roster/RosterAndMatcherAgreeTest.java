@@ -161,6 +161,7 @@ class RosterAndMatcherAgreeTest {
                 byName,
                 false,
                 null,
+                null,
                 false,
                 null,
                 null,
