@@ -1,6 +1,5 @@
 package cofrestr.registry.matching;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairs of a given name and a family name, the smaller first
  */
 record BlockKeys(List<Birth> births, Set<String> codes, Set<Pair> pairs) {
+    private static final int MONTHS = 12;
     private static final BlockKeys NONE = new BlockKeys(List.of(), Set.of(), Set.of());
 
     /** A day on which the person may have been born. */
@@ -79,12 +79,9 @@ record BlockKeys(List<Birth> births, Set<String> codes, Set<Pair> pairs) {
     }
 
     private static Optional<LocalDate> swapped(LocalDate day) {
-        try {
-            return Optional.of(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()))
-                    .filter(other -> !other.equals(day));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+        return day.getDayOfMonth() > MONTHS || day.getDayOfMonth() == day.getMonthValue()
+                ? Optional.empty()
+                : Optional.of(LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()));
     }
 
     /** Says nothing, so that a person cannot reach a log. */

@@ -25,6 +25,7 @@ record ComparableName(String asWritten, List<String> words) {
     /** What systems that know no ŵ or ŷ write. */
     static final char LOST = '?';
 
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Pattern MISREAD = Pattern.compile("[\u00c2-\u00c5][\u0080-\uffff]");
     private static final Pattern MARKS = Pattern.compile("[\u0300-\u036f]+");
@@ -77,8 +78,11 @@ record ComparableName(String asWritten, List<String> words) {
     }
 
     private static String folded(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                .replaceAll("")
+        boolean plainAlready = name.chars().allMatch(letter -> letter < FIRST_BEYOND_ASCII);
+        String plain = (plainAlready
+                        ? name
+                        : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                                .replaceAll(""))
                 .toLowerCase(Locale.ROOT);
         StringBuilder letters = new StringBuilder(SIGNS.matcher(plain).replaceAll(""));
         for (int i = 0; i < letters.length(); i++) {

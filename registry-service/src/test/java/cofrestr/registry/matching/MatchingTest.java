@@ -230,6 +230,45 @@ class MatchingTest {
     }
 
     @Test
+    void aSlipInTheNumberIsSeenThoughItIsStoredSealed() {
+        String school = newSchool();
+        commitText(school, row(school + "S1", "Slipped", "Invented", "1971-01-14", school) + ",QQ300501A,");
+        ask(Map.of(
+                        "givenNames", "Slipped",
+                        "familyName", "Invented",
+                        "dateOfBirth", "1971-01-14",
+                        "niNumber", "QQ300510A"))
+                .body("band", equalTo("PROBABLE"))
+                .body("registerNumber", equalTo(numberOf(school, school + "S1")))
+                .body("candidates[0].evidence.find { it.field == 'niNumber' }.comparison", equalTo("DIGITS_SWAPPED"));
+        ask(Map.of(
+                        "givenNames", "Slipped",
+                        "familyName", "Invented",
+                        "dateOfBirth", "1971-01-14",
+                        "niNumber", "QQ300591A"))
+                .body(
+                        "candidates[0].evidence.find { it.field == 'niNumber' }.comparison",
+                        equalTo("ONE_DIGIT_DIFFERS"));
+        ask(Map.of(
+                        "givenNames", "Slipped",
+                        "familyName", "Invented",
+                        "dateOfBirth", "1971-01-14",
+                        "niNumber", "QQ999999D"))
+                .body("candidates[0].evidence.find { it.field == 'niNumber' }.comparison", equalTo("DIFFERS"));
+    }
+
+    @Test
+    void aSlipInTheBirthDateStillFindsThePerson() {
+        String school = newSchool();
+        commitText(school, row(school + "S1", "Llŷr", "Slip-Invented", "1971-02-03", school) + ",,");
+        for (String date : List.of("1971-03-02", "1971-02-08", "1971-07-03", "1981-02-03", "1970-02-03")) {
+            ask(Map.of("givenNames", "Ll?r", "familyName", "SLIP INVENTED", "dateOfBirth", date))
+                    .body("band", equalTo("PROBABLE"))
+                    .body("registerNumber", equalTo(numberOf(school, school + "S1")));
+        }
+    }
+
+    @Test
     void whomAListLinksIsCertain() {
         String school = newSchool();
         commitText(school, row(school + "S1", "Linked", "Invented", "1971-01-11", school) + ",QQ300301A,");
