@@ -57,6 +57,10 @@ with query as materialized (
               from (select distinct k.practitioner_id from match_key k
                      where least(k.given_code, k.family_code) = n.first and greatest(k.given_code, k.family_code) = n.second
                        and extract(month from k.birth) * 100 + extract(day from k.birth) = extract(month from n.day) * 100 + extract(day from n.day)
+                       -- One slip in a year leaves its decade or its last digit, swaps these two, or is a year off.
+                       and (extract(year from k.birth)::int / 10 = extract(year from n.day)::int / 10
+                            or (extract(year from k.birth) - extract(year from n.day))::int % 10 = 0
+                            or abs(extract(year from k.birth) - extract(year from n.day)) in (1, 9, 18, 27, 36, 45))
                      limit (select day + 1 from most)) one) k
 ), found as (
     select query, person, min(block) as block, max(alike) as alike, bool_or(place > most) as beyond from hit group by query, person
