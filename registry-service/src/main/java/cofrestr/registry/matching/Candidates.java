@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the people that queries could mean: one statement for many queries, one index probe for each way of finding. */
+/** Finds the people that queries could mean: one statement for many queries, index probes for each way of finding. */
 @ApplicationScoped
 class Candidates {
     private static final String FIND = SqlFiles.text(Candidates.class, "find-candidates.sql");
@@ -29,7 +27,7 @@ class Candidates {
      *
      * @param query which query, counted from 1
      * @param byNumber found by register number or National Insurance number
-     * @param capped there are more people for this query than the cap lets through
+     * @param capped there are more people for this query than the limits let through
      */
     public record Found(int query, boolean byNumber, boolean capped, KnownPerson person) {}
 
@@ -45,14 +43,17 @@ class Candidates {
             List<String> formerFamilyNames,
             List<String> givenNames,
             List<String> familyNames,
+            List<String> preferredNames,
             List<String> folded,
             List<String> current) {
         Found found() {
             List<KnownPerson.Name> names = new ArrayList<>(folded.size());
             for (int i = 0; i < folded.size(); i++) {
+                String preferred = preferredNames.get(i);
                 names.add(new KnownPerson.Name(
                         givenNames.get(i),
                         familyNames.get(i),
+                        preferred.isEmpty() ? null : preferred,
                         folded.get(i),
                         current.get(i).equals("true")));
             }
@@ -68,34 +69,26 @@ class Candidates {
     }
 
     /** The candidates of every query that has any, by the query's place counted from 1. */
-    Map<Integer, List<Found>> find(List<Sought> queries, int cap, LocalDate today) {
-        return jdbi.withHandle(handle -> bound(handle.createQuery(FIND), queries, cap, today).mapTo(Line.class).stream()
-                .map(Line::found)
-                .collect(Collectors.groupingBy(Found::query)));
+    Map<Integer, List<Found>> find(List<Sought> queries, MatchRules rules, LocalDate today) {
+        return jdbi.withHandle(
+                handle -> bound(handle.createQuery(FIND), queries, rules, today).mapTo(Line.class).stream()
+                        .map(Line::found)
+                        .collect(Collectors.groupingBy(Found::query)));
     }
 
     /** How the statement would be run, as PostgreSQL explains it. */
-    String plan(List<Sought> queries, int cap, LocalDate today) {
-        return jdbi.withHandle(handle -> bound(handle.createQuery("explain " + FIND), queries, cap, today)
+    String plan(List<Sought> queries, MatchRules rules, LocalDate today) {
+        return jdbi.withHandle(handle -> bound(handle.createQuery("explain " + FIND), queries, rules, today)
                 .mapTo(String.class)
                 .collect(Collectors.joining("\n")));
     }
 
-    private static Query bound(Query query, List<Sought> queries, int cap, LocalDate today) {
-        return query.bind("numbers", column(queries, Sought::number))
-                .bind("niHashes", column(queries, Sought::niHash))
-                .bind("births", column(queries, Sought::birth))
-                .bind("names", column(queries, Sought::name))
-                .bind("formerNames", column(queries, Sought::formerName))
-                .bind("cap", cap)
+    private static Query bound(Query query, List<Sought> queries, MatchRules rules, LocalDate today) {
+        Probes probes = Probes.of(queries, rules);
+        return query.bind("numbers", queries.stream().map(Sought::number).toArray(String[]::new))
+                .bind("niHashes", queries.stream().map(Sought::niHash).toArray(String[]::new))
+                .bindMethods(probes)
+                .bind("cap", rules.mostCandidates())
                 .bind("today", today);
-    }
-
-    private static @Nullable String[] column(List<Sought> queries, Function<Sought, @Nullable String> part) {
-        @Nullable String[] values = new @Nullable String[queries.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = part.apply(queries.get(i));
-        }
-        return values;
     }
 }

@@ -6,27 +6,24 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges how far a person is the one sought, by one version of the rules. Two limits stand above every version: without
  * an agreeing number nobody is certain, so that name and birth date alone never are; and two different National Insurance
- * numbers are never certain, whatever else agrees.
+ * numbers are never certain, whatever else agrees. A near miss is a different number here: neighbouring numbers may be
+ * those of brother and sister.
  */
 public final class JudgeCandidate {
     private final MatchRules rules;
+    private final CompareNames names;
 
     public JudgeCandidate(MatchRules rules) {
         this.rules = rules;
+        this.names = new CompareNames(rules.variants());
     }
 
     public Candidate judge(Sought sought, KnownPerson known) {
-        Map<MatchField, Comparison> compared = new EnumMap<>(MatchField.class);
-        compared.put(MatchField.REGISTER_NUMBER, any(sought.number(), known.numbers()));
-        compared.put(MatchField.NI_NUMBER, any(sought.niHash(), known.niHashes()));
-        compared.put(MatchField.DATE_OF_BIRTH, any(sought.birth(), known.births()));
-        compared.put(MatchField.NAME, CompareNames.compare(sought, known));
+        Map<MatchField, Comparison> compared = compared(sought, known);
         List<Evidence> evidence = compared.entrySet().stream()
                 .map(one -> new Evidence(one.getKey(), one.getValue(), rules.weight(one.getKey(), one.getValue())))
                 .toList();
@@ -35,17 +32,27 @@ public final class JudgeCandidate {
         return judged.noMoreThan(surest(compared));
     }
 
-    private static Band surest(Map<MatchField, Comparison> compared) {
-        Comparison ni = compared.get(MatchField.NI_NUMBER);
-        boolean aNumberAgrees =
-                ni == Comparison.AGREES || compared.get(MatchField.REGISTER_NUMBER) == Comparison.AGREES;
-        return aNumberAgrees && ni != Comparison.DIFFERS ? Band.CERTAIN : Band.PROBABLE;
+    private Map<MatchField, Comparison> compared(Sought sought, KnownPerson known) {
+        Map<MatchField, Comparison> compared = new EnumMap<>(MatchField.class);
+        compared.put(MatchField.REGISTER_NUMBER, CompareNumbers.registerNumber(sought.number(), known.numbers()));
+        compared.put(MatchField.NI_NUMBER, CompareNumbers.niNumber(sought, known));
+        compared.put(MatchField.DATE_OF_BIRTH, CompareNumbers.birth(sought.birth(), known.births()));
+        if (rules.fields().contains(MatchField.FAMILY_NAME)) {
+            CompareNames.Names halves = names.compare(sought, known);
+            compared.put(MatchField.GIVEN_NAMES, halves.given());
+            compared.put(MatchField.FAMILY_NAME, halves.family());
+        }
+        if (rules.fields().contains(MatchField.NAME)) {
+            compared.put(MatchField.NAME, CompareWholeNames.compare(sought, known));
+        }
+        compared.replaceAll(rules::seen);
+        return compared;
     }
 
-    private static Comparison any(@Nullable String sought, Set<String> known) {
-        if (sought == null || known.isEmpty()) {
-            return Comparison.MISSING;
-        }
-        return known.contains(sought) ? Comparison.AGREES : Comparison.DIFFERS;
+    private static Band surest(Map<MatchField, Comparison> compared) {
+        Comparison ni = compared.get(MatchField.NI_NUMBER);
+        boolean numberAgrees = compared.get(MatchField.REGISTER_NUMBER) == Comparison.AGREES;
+        boolean niIsSilent = ni == Comparison.MISSING;
+        return ni == Comparison.AGREES || (numberAgrees && niIsSilent) ? Band.CERTAIN : Band.PROBABLE;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ class RulesInForce {
 
     public record Weight(MatchField field, Comparison comparison, BigDecimal weight) {}
 
+    public record Limit(Block block, int most) {}
+
+    /** A name and its forms, itself among them; of particles the forms alone count. */
+    public record Forms(String kind, List<String> forms) {}
+
     /** A condition of a row of bands; a row without conditions has one with no field. */
     public record Line(
             int rank,
@@ -42,8 +48,37 @@ class RulesInForce {
                     .mapTo(Version.class)
                     .one();
             return new MatchRules(
-                    version.version(), version.mostCandidates(), weights(handle, version), rows(handle, version));
+                    version.version(),
+                    version.mostCandidates(),
+                    weights(handle, version),
+                    rows(handle, version),
+                    limits(handle, version),
+                    variants(handle, day));
         });
+    }
+
+    private static Map<Block, Integer> limits(Handle handle, Version version) {
+        Map<Block, Integer> limits = new EnumMap<>(Block.class);
+        handle.createQuery("select block, most from match_block where version = :version")
+                .bind("version", version.version())
+                .mapTo(Limit.class)
+                .forEach(limit -> limits.put(limit.block(), limit.most()));
+        return limits;
+    }
+
+    private static NameVariants variants(Handle handle, LocalDate day) {
+        Map<String, List<List<String>>> groups = handle
+                .createQuery("select kind, forms from name_variant where valid @> :day::date")
+                .bind("day", day)
+                .mapTo(Forms.class)
+                .stream()
+                .collect(Collectors.groupingBy(Forms::kind, Collectors.mapping(Forms::forms, Collectors.toList())));
+        return new NameVariants(
+                NameVariants.of(groups.getOrDefault("GIVEN", List.of())),
+                NameVariants.of(groups.getOrDefault("FAMILY", List.of())),
+                groups.getOrDefault("PARTICLE", List.of()).stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Map<MatchField, Map<Comparison, BigDecimal>> weights(Handle handle, Version version) {

@@ -52,6 +52,8 @@ public class Decisions {
                         select 'wrong checks', valid::text, wrong_per_number || ' a day at one number; ' || wrong_per_day || ' a day in all, or ' || wrong_share || ' of the rows of lists where that is more, at most ' || wrong_most, basis from check_limit
                         union all
                         select 'match rules', 'version ' || version, valid::text, basis from match_rule_version
+                        union all
+                        select 'forms of a name', kind || ' / ' || name || ' ' || valid, array_to_string(forms, ' '), basis from name_variant
                         order by 1, 2
                         """).mapTo(Decision.class).list());
     }
