@@ -2,7 +2,7 @@
 JDK = @deploy/local/bin/with-jdk
 MVN = mvn -B -ntp -Dstyle.color=never
 .DEFAULT_GOAL := help
-.PHONY: help up down demo nation status backup restore test check format trial kills bench bench-checks bench-search contract
+.PHONY: help up down demo nation status backup restore test check format trial kills bench bench-checks bench-search bench-watch contract
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -52,6 +52,9 @@ contract: ## clients in Java and TypeScript generated from /openapi of the runni
 
 bench-checks: ## long lists of registration checks through the gateway beside bare SQL (ROWS=100000, RUNS=6)
 	$(JDK) deploy/bench/bin/run CheckBench
+
+bench-watch: ## what changed of a watch-list of fifty thousand, among a million events (PEOPLE=50000, EVENTS=1000000)
+	$(JDK) deploy/bench/bin/run WatchBench
 
 bench-search: ## every kind of search among a million people beside bare SQL (PEOPLE=1000000)
 	$(JDK) deploy/bench/bin/run SearchBench

@@ -1,6 +1,9 @@
 const place = document.getElementById("docs");
 const { home, language } = place.dataset;
 
+// The operations of a job in several steps stand in the order of their steps; the others as the document has them.
+const step = (operation) => parseInt(operation.getIn(["operation", "summary"]), 10) || 0;
+
 // Sign-in sends the browser back to the one address the sign-in service knows, so the page must have come from there.
 if (location.origin !== new URL(home).origin) {
   location.replace(home + "/docs?lang=" + language);
@@ -13,6 +16,7 @@ if (location.origin !== new URL(home).origin) {
     defaultModelsExpandDepth: 0,
     displayRequestDuration: true,
     filter: true,
+    operationsSorter: (one, other) => step(one) - step(other),
     showExtensions: true,
     persistAuthorization: true,
     tryItOutEnabled: true,

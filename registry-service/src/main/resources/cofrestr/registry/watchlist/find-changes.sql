@@ -3,7 +3,8 @@
 with changed as (
     select watched.register_number, watched.ref, max(event.position) as position
       from watchlist_person watched
-      join feed_event event on event.subject = last_survivor(watched.register_number)
+      left join survivor merged on merged.number = watched.register_number
+      join feed_event event on event.subject = coalesce(merged.survivor, watched.register_number)
      where watched.watchlist = :watchlist and event.position > :after and event.position <= :head
        and event.changed && '{registrations,orders}'
      group by watched.register_number, watched.ref

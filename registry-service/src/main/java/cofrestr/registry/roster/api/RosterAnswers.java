@@ -13,6 +13,10 @@ import java.util.function.Supplier;
 /** How work on a list is answered. */
 @ApplicationScoped
 class RosterAnswers {
+    /** How the operations on lists follow each other; their summaries begin with the step. */
+    static final String STEPS =
+            "Four steps. **Send** the whole staff list; **look** at what it would change; **mend** the rows that could not be used; **commit** exactly the plan you saw. Nothing in the register changes before the last step, and the same list again changes nothing.";
+
     private final Rosters rosters;
 
     RosterAnswers(Rosters rosters) {

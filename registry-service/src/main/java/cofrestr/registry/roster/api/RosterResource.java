@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A list that was sent, over HTTP: look at its plan, and commit it. */
 @Path("/v1/rosters/{roster}")
-@Tag(name = "Rosters", description = "Send the whole staff list, see what it means, commit it.")
+@Tag(name = "Rosters", description = RosterAnswers.STEPS)
 @Produces(MediaType.APPLICATION_JSON)
 public class RosterResource {
     private static final String ID = "The id at the end of the Location that sending the list gave";
@@ -103,7 +103,7 @@ public class RosterResource {
     @May(value = Role.REGISTRAR)
     @May(value = Role.EMPLOYER, scope = Scope.AS_STORED)
     @Operation(
-            summary = "See what a list means",
+            summary = "2. Look: what the list means",
             description = "Counts of each kind, the plan hash, what is not covered, the guard.")
     @APIResponse(responseCode = "200", description = "The list and its plan")
     @Refuses("NOT_FOUND")
@@ -116,7 +116,7 @@ public class RosterResource {
     @Path("/rows")
     @May(value = Role.REGISTRAR)
     @May(value = Role.EMPLOYER, scope = Scope.AS_STORED)
-    @Operation(summary = "See the rows of a plan", description = "Those of one kind, in the order of the list.")
+    @Operation(summary = "2. Look: the rows of one kind", description = "Those of one kind, in the order of the list.")
     @APIResponse(responseCode = "200", description = "One page of rows")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<RosterRowView> listRosterRows(
@@ -147,7 +147,7 @@ public class RosterResource {
     @May(value = Role.REGISTRAR)
     @May(value = Role.EMPLOYER, scope = Scope.AS_STORED)
     @Operation(
-            summary = "See which post titles are not on your list",
+            summary = "2. Look: post titles without a meaning yet",
             description =
                     "Each once, with how many rows wait for it. Say what they stand for at /v1/organisations/O/post-titles, and send the list again.")
     @APIResponse(responseCode = "200", description = "One page of titles")
@@ -165,7 +165,7 @@ public class RosterResource {
     @May(value = Role.EMPLOYER, scope = Scope.AS_STORED)
     @Produces({"text/csv", "application/x-ndjson"})
     @Operation(
-            summary = "Get the rows that were not used",
+            summary = "3. Mend: get the rows that were not used",
             description =
                     "Your own columns in your own order, and one more that says what is wrong, in the language you ask for.")
     @APIResponse(
@@ -191,7 +191,7 @@ public class RosterResource {
     @Blocking
     @Rehearsable
     @Consumes({"text/csv", "application/x-ndjson"})
-    @Operation(summary = "Send rows mended", description = """
+    @Operation(summary = "3. Mend: send them mended", description = """
                     The rows that were not used, mended: your own columns, with or without the error column that came with them. \
                     While the list waits to be committed they take the places of the rows they mend, and it is planned again. After \
                     that they become a small list of their own for the same day, to be looked at and committed like any other. \
@@ -246,7 +246,7 @@ public class RosterResource {
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Commit a plan",
+            summary = "4. Commit: apply exactly the plan you saw",
             description =
                     "Applies exactly the plan with this hash, whole or not at all. A repeated commit answers as the first did. It creates people and posts, never a registration.")
     @APIResponse(

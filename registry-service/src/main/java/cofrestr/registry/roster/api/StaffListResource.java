@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whole staff lists over HTTP: send one and see what it means. */
 @Path("/v1/organisations/{organisation}/roster")
-@Tag(name = "Rosters", description = "Send the whole staff list, see what it means, commit it.")
+@Tag(name = "Rosters", description = RosterAnswers.STEPS)
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffListResource {
     private static final String EXAMPLE = """
@@ -85,7 +85,7 @@ public class StaffListResource {
     @Blocking
     @Rehearsable
     @Consumes({"text/csv", "application/x-ndjson"})
-    @Operation(summary = "Send the whole staff list", description = """
+    @Operation(summary = "1. Send: the whole staff list", description = """
                     These are all the people we employ on this date, one row a post. The list is read and planned; nothing in the \
                     register changes until you commit the plan. CSV (comma, semicolon or tab; headings in English or Welsh, in any \
                     order) or NDJSON with the same names. The same content again is the same plan.""")
