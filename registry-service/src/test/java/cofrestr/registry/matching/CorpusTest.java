@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,12 @@ class CorpusTest {
         int certain = 0;
         int found = 0;
         int falseCertain = 0;
-        for (Pair pair : corpus.pairs()) {
-            Match match = register.match(pair.query());
+        List<Match> matches = corpus.pairs().parallelStream()
+                .map(pair -> register.match(pair.query()))
+                .toList();
+        for (int i = 0; i < matches.size(); i++) {
+            Pair pair = corpus.pairs().get(i);
+            Match match = matches.get(i);
             String truth = pair.truth() == null ? "" : InMemoryRegister.registerNumber(pair.truth());
             Band band = Band.NONE;
             for (Match.Candidate candidate : match.candidates()) {
