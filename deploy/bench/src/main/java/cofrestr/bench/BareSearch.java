@@ -124,9 +124,9 @@ final class BareSearch implements AutoCloseable {
         values.put("byOrganisation", driving.length == 0);
         values.put("likeness", isFew(criteria) ? 0 : likeness);
         values.put("after", 0L);
-        values.put("people", asked.length > 1 ? 150 : SHOWN + 1);
-        values.put(
-                "each", Math.min(asked.length > 1 ? 150 : SHOWN + 1, Math.max(6000 / Math.max(1, driving.length), 30)));
+        int people = asked.length > 1 ? 150 : SHOWN + 1;
+        values.put("people", people);
+        values.put("each", driving.length == 0 ? 10 : Math.min(people, Math.max(6000 / driving.length, 30)));
         values.put("most", MOST_EXAMINED);
         values.put("fetch", SHOWN + 1);
         values.put("number", criteria.get("registerNumber"));

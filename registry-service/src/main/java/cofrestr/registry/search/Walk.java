@@ -19,6 +19,9 @@ final class Walk {
 
     private static final int LEAST_EACH = 30;
 
+    /** How many people of each organisation one step reads where no name is asked for: an authority has hundreds beneath it. */
+    private static final int EACH_OF_ORGANISATION = 10;
+
     private final Seekers seekers;
     private final SearchCriteria criteria;
     private final Meaning meaning;
@@ -68,7 +71,9 @@ final class Walk {
     private Seekers.Found step(Place at) {
         List<String> driving = meaning.driving(at.likeness());
         int people = (meaning.asked() > 1 ? Math.max(FIRST_STEP, limit + 1) : limit + 1) << steps;
-        int each = Math.min(people, Math.max(ENTRIES / Math.max(1, driving.size()), LEAST_EACH));
+        int each = driving.isEmpty()
+                ? EACH_OF_ORGANISATION << steps
+                : Math.min(people, Math.max(ENTRIES / driving.size(), LEAST_EACH));
         Seekers.Found found = seekers.walk(
                 criteria,
                 meaning.upTo(at.likeness()),

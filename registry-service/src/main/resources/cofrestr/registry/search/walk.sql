@@ -50,10 +50,11 @@ with sought as materialized (
       join practitioner p on p.id = h.person
      where not exists (select from survivor s where s.number = p.register_number)
        and (:byOrganisation or :organisation::text is null
-            or exists (select from employment e join organisation_ancestor o on o.code = e.organisation
-                        where (e.practitioner_id = h.person
-                               or e.practitioner_id in (select m.merged_id from merged_entry m where m.practitioner_id = h.person))
-                          and o.ancestor = :organisation::text))
+            or exists (select from (select h.person as entered union all
+                                    select m.merged_id from merged_entry m where m.practitioner_id = h.person) one
+                         join employment e on e.practitioner_id = one.entered
+                         join organisation_ancestor o on o.code = e.organisation
+                        where o.ancestor = :organisation::text))
      order by h.person limit :fetch
 )
 select looked.examined, looked.horizon, s.person, s.likeness, s.reasons
