@@ -4,6 +4,7 @@ import cofrestr.local.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ final class LoadedLists {
     private final int authorities;
     private final int rows;
     private final List<Truth> standing = new ArrayList<>();
-    private final Map<String, List<String>> notCovered = new TreeMap<>();
+    private final Map<String, Set<String>> listed = new TreeMap<>();
     private final Map<Kind, Integer> counts = new TreeMap<>();
     private int loaded;
     private int sent;
@@ -36,7 +37,9 @@ final class LoadedLists {
         loaded++;
         sent += list.rows().size();
         list.truths().stream().filter(outcome::stands).forEach(standing::add);
-        notCovered.put(list.authority().code(), outcome.notCovered());
+        listed.put(
+                list.authority().code(),
+                list.rows().stream().map(row -> row.post().school().code()).collect(Collectors.toSet()));
         for (Kind kind : Kind.values()) {
             counts.merge(kind, outcome.count(kind), Integer::sum);
         }
@@ -72,8 +75,8 @@ final class LoadedLists {
     /** What must stand in the register now, with the posts at organisations that no list of the nation speaks of. */
     Totals standing(Unlisted unlisted) {
         Totals totals = Totals.of(standing, truth -> truth.row().post().staffId());
-        notCovered.forEach((authority, organisations) ->
-                totals.byAuthority().merge(authority, unlisted.posts(organisations), Integer::sum));
+        listed.forEach((authority, organisations) ->
+                totals.byAuthority().merge(authority, unlisted.posts(authority, organisations), Integer::sum));
         return totals;
     }
 

@@ -1,7 +1,6 @@
 package cofrestr.local.nation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -9,9 +8,8 @@ import java.util.Set;
  *
  * @param held the keys of the rows it held, each with the reason
  * @param referred the keys of the rows it referred
- * @param notCovered organisations with posts of which the list has no row
  */
-record Outcome(JsonNode counts, Set<String> held, Set<String> referred, List<String> notCovered) {
+record Outcome(JsonNode counts, Set<String> held, Set<String> referred) {
 
     int count(String kind) {
         return counts.path(kind).asInt();

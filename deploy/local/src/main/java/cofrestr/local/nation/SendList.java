@@ -7,9 +7,7 @@ import cofrestr.local.demo.Body;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,11 +36,7 @@ final class SendList {
                 .location()
                 .orElseThrow(() -> new StepFailed("PUT " + path + " gave no Location."));
         JsonNode plan = await(job, Set.of("READING"));
-        Outcome outcome = new Outcome(
-                plan.path("counts"),
-                rows(job, "held", true),
-                rows(job, "referred", false),
-                texts(plan.path("notCovered")));
+        Outcome outcome = new Outcome(plan.path("counts"), rows(job, "held", true), rows(job, "referred", false));
         look.accept(outcome);
         commit(job, plan.path("planHash").asText());
         return outcome;
@@ -88,11 +82,5 @@ final class SendList {
             rows.add(withReason ? key + " " + row.path("code").asText() : key);
         });
         return rows;
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(item -> texts.add(item.asText()));
-        return texts;
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -66,6 +65,6 @@ class ListCheckTest {
     }
 
     private static Outcome outcome(ObjectNode counts, Set<String> held, Set<String> referred) {
-        return new Outcome(counts, held, referred, List.of());
+        return new Outcome(counts, held, referred);
     }
 }
