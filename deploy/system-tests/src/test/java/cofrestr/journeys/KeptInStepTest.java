@@ -55,7 +55,7 @@ class KeptInStepTest {
         Path byScript = folder.resolve("by-script.json");
         String school = register.newSchool(9640);
         Caller cardiff = register.as(Register.CARDIFF);
-        StaffList.of("Ka", 5, school).committedBy(cardiff, school);
+        StaffList.of("Stepa", 5, school).committedBy(cardiff, school);
         Path backup = folder.resolve("backup");
         register.backUp(backup);
 
@@ -66,26 +66,26 @@ class KeptInStepTest {
 
             // The line is cut while the client waits for something new.
             assertThat(line.cut()).isPositive();
-            StaffList.of("Ka", 8, school).committedBy(cardiff, school);
+            StaffList.of("Stepa", 8, school).committedBy(cardiff, school);
             equal(copy);
 
             // The client is killed, and there is something new when it comes back.
             client.destroyForcibly().waitFor();
-            StaffList.of("Ka", 9, school).committedBy(cardiff, school);
+            StaffList.of("Stepa", 9, school).committedBy(cardiff, school);
             client(line, copy);
             equal(copy);
 
             // The register is killed.
             register.kill("registry-service");
             register.startAgain();
-            StaffList.of("Ka", 10, school).committedBy(register.as(Register.CARDIFF), school);
+            StaffList.of("Stepa", 10, school).committedBy(register.as(Register.CARDIFF), school);
             equal(copy);
 
             // The register goes back to its backup: what both copies hold of after it never happened.
             register.restore(backup, "registry");
             assertThat(register.people(Register.CARDIFF, school).count()).isEqualTo(5);
             equal(copy);
-            StaffList.of("Kb", 2, register.newSchool(9641)).committedBy(register.as(Register.CARDIFF), "6819641");
+            StaffList.of("Stepb", 2, register.newSchool(9641)).committedBy(register.as(Register.CARDIFF), "6819641");
             equal(copy);
             run(line, byScript);
             assertThat(people(byScript)).isEqualTo(people(copy));

@@ -23,9 +23,11 @@ public final class PersonChanges {
 
     /** Begins with nobody; a statement of the use case's own fills {@code changing}, then {@link #noteRoutes} is called. */
     public static PersonChanges begin(Handle handle, Clock clock) {
-        handle.execute("drop table if exists changing");
         PersonChanges changes = new PersonChanges(handle, Clocks.today(clock));
         changes.sql.run("begin-changes.sql");
+        // A transaction that changes one after another (an import of organisations) empties its table: each new one
+        // would hold locks.
+        handle.execute("delete from changing");
         return changes;
     }
 

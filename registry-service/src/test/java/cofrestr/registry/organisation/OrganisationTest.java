@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import cofrestr.registry.RegistryClient;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -170,5 +173,19 @@ class OrganisationTest {
         if (problem != null) {
             answer.body("code", equalTo(problem));
         }
+    }
+
+    @Test
+    void manyComeInOneImport() {
+        String rows = IntStream.rangeClosed(1, 1500)
+                .mapToObj(i -> "MANY-" + i + ",PROVIDER,Invented Provider,Darparwr Dychmygol,W06000024")
+                .collect(Collectors.joining("\n", "code,kind,nameEn,nameCy,parent\n", "\n"));
+        RegistryClient.as(Tokens.registrar())
+                .contentType("text/csv; charset=UTF-8")
+                .body(rows)
+                .post("/v1/organisation-imports")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1500));
     }
 }
