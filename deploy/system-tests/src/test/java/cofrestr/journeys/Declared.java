@@ -32,7 +32,8 @@ final class Declared {
             "posts",
             Set.of("staffId", "postId", "organisation", "roleProfile", "from", "until"));
     private static final Set<String> OF_WHO_LEFT = Set.of("subject");
-    private static final Set<String> OF_A_CHANGE = Set.of("from", "to");
+    private static final Set<String> DATA_OF = Set.of("Change", "SnapshotSubject");
+    private static final Set<String> OF_A_CHANGE = Set.of("from", "to", "stands");
 
     private final Document document;
     private final Set<String> stated;
@@ -96,7 +97,7 @@ final class Declared {
         for (Map.Entry<String, JsonNode> field : value.properties()) {
             String here = place + "/" + field.getKey();
             JsonNode declared = schema.path("properties").path(field.getKey());
-            if (name.equals("Change") && field.getKey().equals("data")) {
+            if (DATA_OF.contains(name) && field.getKey().equals("data")) {
                 found.addAll(data(value, here));
             } else if (name.equals("RosterRow") && field.getKey().equals("changes")) {
                 found.addAll(changes(field.getValue(), here));
