@@ -4,6 +4,7 @@ import cofrestr.kit.secret.Keyring;
 import cofrestr.kit.secret.Seal;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.registry.practitioner.NiNumber;
+import cofrestr.registry.practitioner.SealedTo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens National Insurance numbers, of candidates who were found otherwise, to see whether one is a slip of the hand away
@@ -30,7 +32,12 @@ class SealedNumbers {
         this.seal = keys.seal();
     }
 
-    public record Line(String registerNumber, byte[] sealed, String belongsTo) {
+    public record Line(
+            String registerNumber, byte[] sealed, @Nullable String staffId, long practitioner) {
+        String belongsTo() {
+            return staffId == null ? SealedTo.entry(practitioner) : SealedTo.stated(staffId);
+        }
+
         @Override
         public boolean equals(Object other) {
             return this == other;

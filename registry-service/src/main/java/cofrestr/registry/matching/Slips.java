@@ -1,5 +1,7 @@
 package cofrestr.registry.matching;
 
+import cofrestr.registry.practitioner.WordDistance;
+
 /** How many slips of the hand lie between two words: a letter more, less or other, or two neighbours in each other's place. */
 final class Slips {
     private static final int LONG = 8;
@@ -12,26 +14,7 @@ final class Slips {
         int shorter = Math.min(one.length(), other.length());
         int longer = Math.max(one.length(), other.length());
         int most = longer >= LONG ? 2 : 1;
-        return shorter >= SHORT && longer - shorter <= most && between(one, other) <= most;
-    }
-
-    /** Optimal string alignment: the distance of Damerau where no letter is touched twice. */
-    static int between(String one, String other) {
-        int[][] slips = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                slips[i][j] = i == 0 || j == 0 ? i + j : fewest(slips, one, other, i, j);
-            }
-        }
-        return slips[one.length()][other.length()];
-    }
-
-    private static int fewest(int[][] slips, String one, String other, int i, int j) {
-        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
-        int fewest = Math.min(slips[i - 1][j - 1] + (same ? 0 : 1), Math.min(slips[i - 1][j], slips[i][j - 1]) + 1);
-        boolean swapped =
-                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
-        return swapped ? Math.min(fewest, slips[i - 2][j - 2] + 1) : fewest;
+        return shorter >= SHORT && longer - shorter <= most && WordDistance.between(one, other) <= most;
     }
 
     /** Two texts of one length that differ in exactly one place. */

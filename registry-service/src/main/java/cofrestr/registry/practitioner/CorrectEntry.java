@@ -144,7 +144,7 @@ public class CorrectEntry {
     }
 
     private byte[] sealed(String ni, long person) {
-        return keys.seal().seal(ni.getBytes(StandardCharsets.UTF_8), "entry.ni " + person);
+        return keys.seal().seal(ni.getBytes(StandardCharsets.UTF_8), SealedTo.entry(person));
     }
 
     /** The National Insurance number goes sealed, never in the clear. */

@@ -7,6 +7,7 @@ import cofrestr.registry.matching.Match;
 import cofrestr.registry.matching.MatchPeople;
 import cofrestr.registry.matching.MatchQuery;
 import cofrestr.registry.practitioner.NiNumber;
+import cofrestr.registry.practitioner.SealedTo;
 import cofrestr.registry.search.FoundPeople;
 import cofrestr.registry.search.FoundPerson;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -112,7 +113,7 @@ public class ReviewEvidence {
         if (sealed == null) {
             return null;
         }
-        byte[] plain = keys.seal().open(sealed, "stated.ni " + row.staffId());
+        byte[] plain = keys.seal().open(sealed, SealedTo.stated(String.valueOf(row.staffId())));
         return NiNumber.parse(new String(plain, StandardCharsets.UTF_8)).orElse(null);
     }
 

@@ -143,9 +143,11 @@ class PlanRoster {
         int items = after + decideRows(handle, sql, roster, list, part, after);
         Map<String, Object> bound = new HashMap<>(part.bound());
         bound.put("items", items);
+        // The list was only just staged, so the planner has no idea how long it is: left alone it reads all of it for
+        // every post.
+        RosterSql.joinWholeLists(handle);
         sql.run("plan-leavers.sql", bound);
         sql.run("plan-not-listed.sql", bound);
-        RosterSql.joinWholeLists(handle);
         sql.run("plan-standing.sql", Map.of("after", after));
     }
 

@@ -4,6 +4,7 @@ import cofrestr.kit.bulk.Row;
 import cofrestr.kit.secret.Keyring;
 import cofrestr.kit.secret.Seal;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.practitioner.SealedTo;
 import cofrestr.registry.profile.ListProfile;
 import cofrestr.registry.profile.OwnColumns;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -200,7 +201,7 @@ final class StagedRows {
                 post.dateOfBirth(),
                 lost != null && lost.nameItself() ? null : post.foldedName(),
                 ni == null ? null : keys.searchHash(ni),
-                ni == null ? null : seal.seal(ni.getBytes(StandardCharsets.UTF_8), niBelongsTo(post.staffId())),
+                ni == null ? null : seal.seal(ni.getBytes(StandardCharsets.UTF_8), SealedTo.stated(post.staffId())),
                 json(post.stated()),
                 sealed(after + row.number(), raw(row, read.notCollected())),
                 null,
@@ -233,11 +234,6 @@ final class StagedRows {
     /** What the bytes of a row are sealed to. */
     static String rawBelongsTo(UUID roster, int number) {
         return "roster_row.raw " + roster + " " + number;
-    }
-
-    /** What a stated National Insurance number is sealed to: the staff id it was stated for. */
-    static String niBelongsTo(String staffId) {
-        return "stated.ni " + staffId;
     }
 
     private static String json(Map<String, Object> stated) {

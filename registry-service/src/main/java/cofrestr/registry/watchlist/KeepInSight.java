@@ -43,9 +43,7 @@ public class KeepInSight {
         if (named.isEmpty()) {
             return;
         }
-        int most = lists.rule(list.purpose())
-                .orElseThrow(() -> Problem.of(RegistryProblem.WATCHLIST_PURPOSE_UNFIT))
-                .mostPeople();
+        int most = lists.rule(list.purpose()).orElseThrow(lists::unfit).mostPeople();
         jdbi.useHandle(handle -> {
             // Two senders to one list take turns, so that together they cannot pass its limit.
             handle.execute("select from watchlist where id = ? for no key update", list.id());

@@ -50,9 +50,7 @@ public class Watchlists {
     @Transactional
     public UUID open(Opening list) {
         LocalDate today = Clocks.today(clock);
-        Rule rule = rule(list.purpose())
-                .orElseThrow(() ->
-                        Problem.of(RegistryProblem.WATCHLIST_PURPOSE_UNFIT).at("/purpose"));
+        Rule rule = rule(list.purpose()).orElseThrow(() -> unfit().at("/purpose"));
         if (list.expiresOn().isBefore(today) || list.expiresOn().isAfter(today.plusDays(rule.longestDays()))) {
             throw Problem.of(RegistryProblem.WATCHLIST_PERIOD_UNFIT, rule.longestDays())
                     .at("/expiresOn");
@@ -78,6 +76,16 @@ public class Watchlists {
                 .bind("today", Clocks.today(clock))
                 .mapTo(Rule.class)
                 .findOne());
+    }
+
+    /** That a purpose is none of those of today. */
+    Problem unfit() {
+        List<String> purposes = jdbi.withHandle(handle -> handle.createQuery(
+                        "select purpose from watchlist_rule where valid @> :today::date order by purpose")
+                .bind("today", Clocks.today(clock))
+                .mapTo(String.class)
+                .list());
+        return Problem.of(RegistryProblem.WATCHLIST_PURPOSE_UNFIT, String.join(", ", purposes));
     }
 
     /** The list with this id, if it is the caller's and has not expired. */

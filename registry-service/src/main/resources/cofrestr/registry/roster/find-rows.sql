@@ -50,7 +50,8 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
   left join lateral (
         select e.practitioner_id
           from practitioner p join entry e on e.practitioner_id = p.id
-         where p.register_number = last_survivor(r.register_number) and e.date_of_birth = r.date_of_birth
+         where r.register_number is not null
+           and p.register_number = last_survivor(r.register_number) and e.date_of_birth = r.date_of_birth
            -- Two valid, different National Insurance numbers are never one person for certain.
            and (e.ni_hash is null or r.ni_hash is null or e.ni_hash = r.ni_hash) limit 1) numbered on true
   left join lateral (

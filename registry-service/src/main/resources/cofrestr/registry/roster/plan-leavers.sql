@@ -1,8 +1,8 @@
 -- Absence is evidence only for organisations the list covers, only of posts held on its date, and never of a person
 -- who is on the list in a row that was held or could not be read.
-with named as (
+with named as materialized (
     select distinct organisation from roster_row where roster = :roster and organisation is not null
-), blind as (
+), blind as materialized (
     -- Where a row does not say whose it is, nobody of its organisation (or, if it does not say that either, of the list) can be missing.
     select organisation from roster_row where roster = :roster and problem is not null and staff_id is null
 ), newer as materialized (

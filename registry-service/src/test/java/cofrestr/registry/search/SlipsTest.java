@@ -2,6 +2,7 @@ package cofrestr.registry.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cofrestr.registry.practitioner.WordDistance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,8 +21,8 @@ class SlipsTest {
         "abcd,badc,2"
     })
     void countsLettersWrongMissingTooManyOrSwapped(String a, String b, int slips) {
-        assertThat(Slips.between(a, b)).isEqualTo(slips);
-        assertThat(Slips.between(b, a)).isEqualTo(slips);
+        assertThat(WordDistance.between(a, b)).isEqualTo(slips);
+        assertThat(WordDistance.between(b, a)).isEqualTo(slips);
     }
 
     @ParameterizedTest

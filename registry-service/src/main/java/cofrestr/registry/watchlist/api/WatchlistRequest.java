@@ -17,13 +17,13 @@ public record WatchlistRequest(
         @Schema(description = "What you call it; no person's name", examples = "Supply cover, spring term")
         String name,
 
-        @NotNull @Schema(description = "RECRUITMENT or SAFEGUARDING", examples = "RECRUITMENT")
+        @NotNull @Schema(description = "One of those for which a watch-list may serve", examples = "RECRUITMENT")
         Purpose purpose,
 
         @NotNull
         @Schema(
                 description =
-                        "Its last day: at most 183 days from today for RECRUITMENT, 366 for SAFEGUARDING. After that it is forgotten, with everybody on it",
+                        "Its last day; how far off it may be for each purpose is at /v1/reference/project-decisions. After that it is forgotten, with everybody on it",
                 examples = "2027-02-28")
         LocalDate expiresOn) {
     Watchlists.Opening at(OrganisationCode organisation) {

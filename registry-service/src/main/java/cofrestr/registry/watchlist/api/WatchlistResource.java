@@ -149,8 +149,13 @@ public class WatchlistResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
-        return paging.page(from, inSight.people(own(watchlist).id(), from), Watched::registerNumber)
+        Watchlist list = own(watchlist);
+        Page<PersonView> page = paging.page(from, inSight.people(list.id(), from), Watched::registerNumber)
                 .map(person -> new PersonView(person.registerNumber(), person.ref()));
+        looks.at(
+                looking(list, "listWatchedPeople"),
+                page.items().stream().map(PersonView::registerNumber).toList());
+        return page;
     }
 
     @POST
