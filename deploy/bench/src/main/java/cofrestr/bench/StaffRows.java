@@ -3,7 +3,10 @@ package cofrestr.bench;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A long staff list of invented people, one post each, of schools in turn. */
+/**
+ * A long staff list of invented people, one post each, of schools in turn. Names repeat as they do in life: the numbers of given and
+ * family names have no divisor in common with each other or with the days, so nobody is there twice.
+ */
 record StaffRows(String prefix, int count, List<String> schools) {
     static final String HEADING =
             "staffId,givenNames,familyName,dateOfBirth,email,postcode,organisation,roleProfile,postTitle,hoursPerWeek,startDate";
@@ -12,13 +15,14 @@ record StaffRows(String prefix, int count, List<String> schools) {
         StringBuilder csv = new StringBuilder(count * 140).append(HEADING).append('\n');
         for (int i = 0; i < count; i++) {
             csv.append(
-                    "%s-%d,Enw%s%d,Cyfenw%d,%s,%s%d@cofrestr.example,CF10 %dAA,%s,TEACHING_ASSISTANT_%d,Cynorthwyydd %d,%d,%s%n"
+                    "%s-%d,Enw%s%d,Cyfenw%s%d,%s,%s%d@cofrestr.example,CF10 %dAA,%s,TEACHING_ASSISTANT_%d,Cynorthwyydd %d,%d,%s%n"
                             .formatted(
                                     prefix,
                                     i,
                                     prefix,
-                                    i,
-                                    i % 5000,
+                                    i % 1999,
+                                    prefix,
+                                    i % 4999,
                                     LocalDate.of(1958, 1, 1).plusDays(i * 7L % 16_000),
                                     prefix,
                                     i,
