@@ -11,4 +11,4 @@ with invited as (
 insert into notice (practitioner_id, kind, languages, act, recorded_from)
 select p.id, 'INVITED_TO_APPLY', case when p.preferred_language is null then array['cy', 'en'] else array[p.preferred_language] end, :roster, :now
   from (select distinct practitioner_id from invited) i join practitioner p on p.id = i.practitioner_id
-    on conflict (practitioner_id, kind, act) do nothing
+    on conflict do nothing
