@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /**
  * Long staff lists (ROWS, a first one of 2,000 to warm up): read, planned and committed through the service, and beside it,
- * in the same run and server, the same rows by bare SQL.
+ * in the same run and server, the same rows by bare SQL. Then the same list again, which must change nothing.
  */
 public final class RosterBench {
     private static final int PORT = 19600;
@@ -67,10 +67,28 @@ public final class RosterBench {
     private void measure(String prefix, int count) throws IOException, SQLException {
         StaffRows rows = new StaffRows(prefix, count, schools);
         int before = bare.count("employment");
-        Duration limit = bare.put(rows);
+        BareSql.Took limit = bare.put(rows);
         if (bare.count("employment") - before != count) {
             throw new IllegalStateException("the bare rows are not all there");
         }
+        Sent first = send(rows, "starters", count);
+        tell(count, limit, first);
+        Sent second = send(rows, "unchanged", count);
+        stack.progress()
+                .step(String.format(
+                        Locale.ROOT,
+                        "%,7d rows again, all unchanged: read and planned %.1f s, committed %.1f s | peak memory of the service %d MiB",
+                        count,
+                        seconds(second.planned()),
+                        seconds(second.committed()),
+                        Spent.peakMemory(site.pid(REGISTRY))));
+    }
+
+    /** How long it took until the plan stood, and until it was committed from then. */
+    private record Sent(Duration planned, Duration committed) {}
+
+    /** Sends and commits a list of which all rows must be of one kind. */
+    private Sent send(StaffRows rows, String kind, int count) throws IOException {
         long began = System.nanoTime();
         Answer sent = site.askService(
                 "cardiff-hr",
@@ -84,8 +102,8 @@ public final class RosterBench {
         String list = URI.create(good(sent).header("Location")).getPath();
         JsonNode plan = once(Set.of("PLANNED"), () -> ask(list));
         Duration planned = Duration.ofNanos(System.nanoTime() - began);
-        if (plan.at("/counts/starters").asInt() != count) {
-            throw new IllegalStateException("not all rows are starters: " + plan);
+        if (plan.at("/counts/" + kind).asInt() != count) {
+            throw new IllegalStateException("not all rows are " + kind + ": " + plan);
         }
         long confirmed = System.nanoTime();
         good(site.askService(
@@ -101,26 +119,28 @@ public final class RosterBench {
                                 "reason",
                                 "as intended"))));
         once(Set.of("COMMITTED"), () -> ask(list));
-        Duration committed = Duration.ofNanos(System.nanoTime() - confirmed);
-        tell(count, limit, planned, committed);
+        return new Sent(planned, Duration.ofNanos(System.nanoTime() - confirmed));
     }
 
-    private void tell(int count, Duration limit, Duration planned, Duration committed) throws IOException {
-        double whole = seconds(planned) + seconds(committed);
+    private void tell(int count, BareSql.Took limit, Sent sent) throws IOException {
+        double bare = seconds(limit.whole());
+        double whole = seconds(sent.planned()) + seconds(sent.committed());
         stack.progress()
                 .step(String.format(
                         Locale.ROOT,
-                        "%,7d rows: bare SQL %.1f s (%,.0f rows/s) | service: read and planned %.1f s, committed %.1f s, together %.1f s (%,.0f rows/s) | "
-                                + "commit / bare %.2f, whole / bare %.2f | peak memory of the service %d MiB",
+                        "%,7d rows: bare SQL %.1f s (%,.0f rows/s), of that COPY %.2f s | service: read and planned %.1f s, committed %.1f s, together %.1f s (%,.0f rows/s) | "
+                                + "plan / COPY %.1f, commit / bare %.2f, whole / bare %.2f | peak memory of the service %d MiB",
                         count,
-                        seconds(limit),
-                        count / seconds(limit),
-                        seconds(planned),
-                        seconds(committed),
+                        bare,
+                        count / bare,
+                        seconds(limit.copy()),
+                        seconds(sent.planned()),
+                        seconds(sent.committed()),
                         whole,
                         count / whole,
-                        seconds(committed) / seconds(limit),
-                        whole / seconds(limit),
+                        seconds(sent.planned()) / seconds(limit.copy()),
+                        seconds(sent.committed()) / bare,
+                        whole / bare,
                         Spent.peakMemory(site.pid(REGISTRY))));
     }
 
