@@ -2,11 +2,14 @@ package cofrestr.registry;
 
 import static io.restassured.RestAssured.given;
 
+import cofrestr.kit.caller.Role;
 import cofrestr.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,6 +18,9 @@ public final class RegistryClient {
     public static final String HEADING = "staffId,givenNames,familyName,dateOfBirth,organisation,roleProfile,startDate";
     public static final String AUTHORITY = "W06000003";
     public static final String OTHER_AUTHORITY = "W06000002";
+
+    public static final String CASEWORKER = Tokens.of("casework", Role.CASEWORKER);
+    public static final String OTHER_CASEWORKER = Tokens.of("casework-two", Role.CASEWORKER);
 
     private static final AtomicInteger SCHOOLS = new AtomicInteger(9000);
 
@@ -194,5 +200,40 @@ public final class RegistryClient {
     public static String row(String staffId, String givenNames, String familyName, String birth, String organisation) {
         return String.join(
                 ",", staffId, givenNames, familyName, birth, organisation, "TEACHING_ASSISTANT_2", "2020-09-01");
+    }
+
+    /** An order that one caseworker recorded and another confirmed, with effect from a day; answers its id. */
+    public static String order(String number, String kind, String from) {
+        Map<String, Object> terms = new HashMap<>(Map.of("madeOn", from, "effectiveOn", from, "kind", kind));
+        terms.put("grounds", List.of("UNACCEPTABLE_PROFESSIONAL_CONDUCT"));
+        switch (kind) {
+            case "SUSPENSION" -> terms.put("length", "P1Y");
+            case "INTERIM_SUSPENSION" -> terms.putAll(Map.of("length", "P1Y", "noticeGivenOn", "2026-01-05"));
+            case "CONDITIONAL_REGISTRATION" -> terms.putAll(Map.of("length", "P1Y", "conditions", "Invented"));
+            default -> {}
+        }
+        return confirm(propose(number, terms));
+    }
+
+    /** An order as one caseworker recorded it; answers its id. */
+    public static String propose(String number, Map<String, Object> terms) {
+        return as(CASEWORKER)
+                .contentType("application/json")
+                .body(terms)
+                .post("/v1/practitioners/" + number + "/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+    }
+
+    /** Confirmed by another caseworker. */
+    public static String confirm(String order) {
+        as(OTHER_CASEWORKER)
+                .post("/v1/orders/" + order + "/confirmation")
+                .then()
+                .statusCode(200);
+        return order;
     }
 }

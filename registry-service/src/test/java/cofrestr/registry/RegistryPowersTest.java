@@ -81,6 +81,9 @@ class RegistryPowersTest {
                 Map.entry("watchlist", watchlist(sender, organisation)),
                 Map.entry("staffId", person.substring(0, person.indexOf(','))),
                 Map.entry("proposal", "00000000-0000-7000-8000-000000000000"),
+                Map.entry("batch", "00000000-0000-7000-8000-000000000000"),
+                Map.entry("removal", "00000000-0000-7000-8000-000000000000"),
+                Map.entry("order", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("review", "00000000-0000-7000-8000-000000000000"),
                 Map.entry(COMMIT, BODY));
     }

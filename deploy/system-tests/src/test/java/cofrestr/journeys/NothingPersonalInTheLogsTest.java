@@ -208,7 +208,17 @@ class NothingPersonalInTheLogsTest {
         return Sent.post(
                 "/v1/practitioners/" + number + "/orders",
                 register.token("caseworker-desk"),
-                Json.oneLine(Map.of("kind", "REPRIMAND", "from", "2026-01-05", "terms", terms)));
+                Json.oneLine(Map.of(
+                        "kind",
+                        "CONDITIONAL_REGISTRATION",
+                        "grounds",
+                        List.of("RELEVANT_OFFENCE"),
+                        "madeOn",
+                        "2026-01-05",
+                        "conditions",
+                        terms,
+                        "conviction",
+                        terms)));
     }
 
     private void searchesAndChecks() {

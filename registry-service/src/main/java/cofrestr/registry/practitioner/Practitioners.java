@@ -25,8 +25,7 @@ public class Practitioners {
                    e.organisation, e.role_profile,
                    (select min(lower(was.valid)) from employment was where was.id = e.id) as start_date,
                    upper(e.valid) - 1 as end_date, p.version,
-                   case when exists (select from disciplinary_order x where x.practitioner_id = e.practitioner_id and x.valid @> :today::date
-                                        and x.kind in ('SUSPENSION', 'PROHIBITION', 'INTERIM_SUSPENSION')) then 'INELIGIBLE'
+                   case when exists (select from ineligibility x where x.practitioner_id = e.practitioner_id and x.valid @> :today::date) then 'INELIGIBLE'
                         when duty.category is not null and not exists (
                                select from registration g where g.practitioner_id = e.practitioner_id and g.valid @> :today::date
                                   and g.category = duty.category) then 'NOT_REGISTERED'

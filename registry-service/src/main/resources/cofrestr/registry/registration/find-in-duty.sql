@@ -3,8 +3,7 @@ create temporary table in_duty on commit drop as
 select p.id,
        exists (select from registration g where g.practitioner_id = p.id and g.category = :category
                   and g.valid && daterange(:day::date, null)) as already,
-       exists (select from disciplinary_order x where x.practitioner_id = p.id and x.valid && daterange(:day::date, null)
-                  and x.kind in ('SUSPENSION', 'PROHIBITION', 'INTERIM_SUSPENSION')) as ineligible
+       exists (select from ineligibility x where x.practitioner_id = p.id and x.valid && daterange(:day::date, null)) as ineligible
   from practitioner p
  where p.id in (select e.practitioner_id
                   from employment e

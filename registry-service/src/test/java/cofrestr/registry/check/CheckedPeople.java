@@ -6,7 +6,7 @@ import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
 
-import cofrestr.kit.caller.Role;
+import cofrestr.registry.RegistryClient;
 import cofrestr.testing.Tokens;
 import java.util.Map;
 
@@ -39,12 +39,7 @@ final class CheckedPeople {
 
     static String registeredUnder(String order) {
         String number = registered();
-        as(Tokens.of("casework", Role.CASEWORKER))
-                .contentType("application/json")
-                .body(Map.of("kind", order, "from", "2026-11-22"))
-                .post("/v1/practitioners/" + number + "/orders")
-                .then()
-                .statusCode(201);
+        RegistryClient.order(number, order, "2026-11-22");
         return number;
     }
 

@@ -78,14 +78,17 @@ class EventsDocumentTest {
                 .path("items[0].registerNumber");
         correct(number);
         register();
-        // No operation ends a registration yet, and no event may be without one that has ended.
-        int ended = jdbi.withHandle(
-                handle -> handle.createUpdate("""
-                        update registration set valid = daterange(lower(valid), '2027-01-01')
-                         where practitioner_id = (select id from practitioner where register_number = :number)
-                        """).bind("number", number).execute());
-        assertThat(ended).isEqualTo(1);
-        order(number);
+        decideOn(RegistryClient.order(number, "REPRIMAND", "2026-11-22"), "REVOKED");
+        decideOn(RegistryClient.order(number, "REPRIMAND", "2026-11-22"), "QUASHED");
+        String _ = RegistryClient.confirm(RegistryClient.propose(
+                number,
+                Map.of(
+                        "kind", "SUSPENSION",
+                        "madeOn", "2026-11-22",
+                        "effectiveOn", "2026-11-23",
+                        "length", "P1Y",
+                        "grounds", List.of("RELEVANT_OFFENCE"))));
+        endRegistration(number);
         moveSchool();
         testClock.set(TestClock.START.plus(Duration.ofDays(2)));
         fellDue.doOn(Clocks.today(clock));
@@ -241,11 +244,32 @@ class EventsDocumentTest {
                 .statusCode(200);
     }
 
-    private static void order(String number) {
-        as(Tokens.of("caseworker", Role.CASEWORKER))
+    private static void decideOn(String order, String decision) {
+        as(RegistryClient.CASEWORKER)
                 .contentType("application/json")
-                .body(Map.of("kind", "REPRIMAND", "from", "2026-11-22", "until", "2028-11-21"))
-                .post("/v1/practitioners/" + number + "/orders")
+                .body(Map.of("decision", decision, "on", "2026-11-22", "authority", "Invented"))
+                .post("/v1/orders/" + order + "/decisions")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void endRegistration(String number) {
+        String removal = as(Tokens.registrar())
+                .contentType("application/json")
+                .body(Map.of("reason", "OWN_REQUEST", "effectiveOn", "2026-11-22"))
+                .post("/v1/practitioners/" + number + "/removals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(Tokens.of("registrar-two", Role.REGISTRAR))
+                .post("/v1/removals/" + removal + "/confirmation")
+                .then()
+                .statusCode(200);
+        as(RegistryClient.CASEWORKER)
+                .contentType("application/json")
+                .body(Map.of("body", "DBS", "kind", "RESTRICTION", "from", "2026-11-22", "receivedOn", "2026-11-22"))
+                .post("/v1/practitioners/" + number + "/restrictions")
                 .then()
                 .statusCode(201);
     }

@@ -8,7 +8,6 @@ import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cofrestr.kit.caller.Role;
 import cofrestr.kit.store.PeriodTable;
 import cofrestr.registry.RegistryClient;
 import cofrestr.testing.TestClock;
@@ -231,16 +230,8 @@ class TwoClocksTest {
     }
 
     private void order(String number, Random random) {
-        as(Tokens.of("caseworker", Role.CASEWORKER))
-                .contentType("application/json")
-                .body(Map.of(
-                        "kind",
-                        "REPRIMAND",
-                        "from",
-                        today().minusDays(random.nextInt(3)).toString()))
-                .post("/v1/practitioners/" + number + "/orders")
-                .then()
-                .statusCode(201);
+        RegistryClient.order(
+                number, "REPRIMAND", today().minusDays(random.nextInt(3)).toString());
     }
 
     private void noPeriodsOverlap(String number) {

@@ -11,7 +11,7 @@ import static cofrestr.registry.RegistryClient.sendText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import cofrestr.kit.caller.Role;
+import cofrestr.registry.RegistryClient;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -89,15 +89,7 @@ class UpcomingTest {
                         + row(school + "S4", "Duty", "Upcoming" + school, year + "-01-04", school)
                                 .replace("2020-09-01", "2026-08-01")
                         + ",\n"));
-        as(Tokens.of("casework", Role.CASEWORKER))
-                .contentType("application/json")
-                .body(Map.of(
-                        "kind", "CONDITIONAL_REGISTRATION",
-                        "from", "2026-02-01",
-                        "until", "2027-01-31"))
-                .post("/v1/practitioners/" + numberOf(school, school + "S1") + "/orders")
-                .then()
-                .statusCode(201);
+        RegistryClient.order(numberOf(school, school + "S1"), "CONDITIONAL_REGISTRATION", "2026-02-01");
         return school;
     }
 

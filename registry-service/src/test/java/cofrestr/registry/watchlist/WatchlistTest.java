@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import cofrestr.kit.caller.Role;
+import cofrestr.registry.RegistryClient;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -147,12 +147,7 @@ class WatchlistTest {
     }
 
     private static void order(String number) {
-        as(Tokens.of("casework", Role.CASEWORKER))
-                .contentType("application/json")
-                .body(Map.of("kind", "SUSPENSION", "from", "2026-11-22"))
-                .post("/v1/practitioners/" + number + "/orders")
-                .then()
-                .statusCode(201);
+        RegistryClient.order(number, "SUSPENSION", "2026-11-22");
     }
 
     private static ValidatableResponse opening(String purpose, String expiresOn) {

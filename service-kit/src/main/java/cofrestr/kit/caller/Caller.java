@@ -20,6 +20,11 @@ public record Caller(
         return new Caller("nobody", null, Set.of(Role.NOBODY), Set.of(), null);
     }
 
+    /** Who answers for what is done: the person signed in, or the desk whose program it is. */
+    public String desk() {
+        return user == null ? client : user;
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

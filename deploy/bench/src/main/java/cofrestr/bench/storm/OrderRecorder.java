@@ -31,17 +31,25 @@ final class OrderRecorder implements Writer {
     public String turn(RandomGenerator random) {
         LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300));
         String number = people.get(random.nextInt(people.size())).number();
-        Map<String, String> order = Map.of(
+        Map<String, Object> order = Map.of(
                 "kind",
                 "REPRIMAND",
-                "from",
+                "grounds",
+                List.of("UNACCEPTABLE_PROFESSIONAL_CONDUCT"),
+                "madeOn",
                 from.toString(),
-                "until",
-                from.plusYears(2).toString());
+                "effectiveOn",
+                from.toString());
         Request request = Request.post("/v1/practitioners/" + number + "/orders", order)
                 .with("Idempotency-Key", UUID.randomUUID().toString());
         Answer answer = Repeatedly.untilKnown(TRIES, () -> site.ask("caseworker-desk", request));
         if (answer.status() == 201) {
+            String id = answer.body().path("id").asText();
+            answer = Repeatedly.untilKnown(
+                    TRIES,
+                    () -> site.ask("second-caseworker", Request.post("/v1/orders/" + id + "/confirmation", Map.of())));
+        }
+        if (answer.status() == 200 || answer.status() == 409) {
             recorded.incrementAndGet();
         }
         return answer.shortly() + (answer.header("Idempotency-Replayed").isEmpty() ? "" : " replayed");

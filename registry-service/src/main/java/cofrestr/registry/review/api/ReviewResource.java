@@ -1,6 +1,5 @@
 package cofrestr.registry.review.api;
 
-import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
@@ -166,7 +165,8 @@ public class ReviewResource {
             @Valid @NotNull OwnerRequest asked) {
         UUID id = id(review);
         long seen = versions.required(ifMatch);
-        String owner = Objects.requireNonNullElseGet(asked.owner(), this::me);
+        String owner =
+                Objects.requireNonNullElseGet(asked.owner(), () -> callers.get().desk());
         work.assign(id, owner.isBlank() ? null : owner.strip(), seen);
         return shown("assignMatchReview", id);
     }
@@ -229,7 +229,7 @@ public class ReviewResource {
                     String ifMatch,
             @Valid @NotNull DecisionRequest asked) {
         UUID id = id(review);
-        work.decide(id, asked.decision(), me(), versions.required(ifMatch));
+        work.decide(id, asked.decision(), callers.get().desk(), versions.required(ifMatch));
         return shown("decideMatchReview", id);
     }
 
@@ -242,13 +242,6 @@ public class ReviewResource {
                         .map(candidate -> candidate.person().registerNumber())
                         .toList());
         return versions.answer("review", review.version(), ReviewView.of(review, sides, Clocks.now(clock)));
-    }
-
-    /** Who decides: the person signed in, or the desk. */
-    private String me() {
-        Caller caller = callers.get();
-        String user = caller.user();
-        return user == null ? caller.client() : user;
     }
 
     private static UUID id(String written) {

@@ -1,0 +1,5 @@
+/** Notices over HTTP. */
+@NullMarked
+package cofrestr.registry.notice.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Preferences over HTTP. */
+@NullMarked
+package cofrestr.registry.preference.api;
+
+import org.jspecify.annotations.NullMarked;
