@@ -78,11 +78,24 @@ class RegistryPowersTest {
                 Map.entry("number", number),
                 Map.entry("roster", plan.getString("id")),
                 Map.entry("profile", "mis"),
+                Map.entry("application", application(number)),
                 Map.entry("watchlist", watchlist(sender, organisation)),
                 Map.entry("staffId", person.substring(0, person.indexOf(','))),
                 Map.entry("proposal", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("review", "00000000-0000-7000-8000-000000000000"),
                 Map.entry(COMMIT, BODY));
+    }
+
+    private static String application(String number) {
+        return RegistryClient.as(Tokens.registrar())
+                .contentType("application/json")
+                .body(Map.of("registerNumber", number, "category", "SCHOOL_LEARNING_SUPPORT_WORKER"))
+                .post("/v1/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
     }
 
     private static String watchlist(String sender, String organisation) {

@@ -1,0 +1,20 @@
+package cofrestr.registry.application.api;
+
+import cofrestr.kit.number.RegisterNumber;
+import jakarta.validation.constraints.NotBlank;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An application as it is begun. */
+@Schema(name = "ApplicationRequest")
+public record ApplicationRequest(
+        @NotBlank @Schema(examples = "SCHOOL_LEARNING_SUPPORT_WORKER")
+        String category,
+
+        @Schema(
+                type = SchemaType.STRING,
+                description = "For whom; of registrars. A practitioner leaves it out",
+                examples = "10034678")
+        @Nullable
+        RegisterNumber registerNumber) {}
