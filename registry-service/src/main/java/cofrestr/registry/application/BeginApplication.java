@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BeginApplication {
     private final Jdbi jdbi;
+    private final EnterApplicant applicants;
     private final Clock clock;
 
-    BeginApplication(Jdbi jdbi, Clock clock) {
+    BeginApplication(Jdbi jdbi, EnterApplicant applicants, Clock clock) {
         this.jdbi = jdbi;
+        this.applicants = applicants;
         this.clock = clock;
     }
 
@@ -46,16 +48,25 @@ public class BeginApplication {
      */
     @Transactional
     public UUID begin(RegisterNumber number, String category, Role role, Caller by) {
-        return jdbi.withHandle(handle -> {
-            long person = handle.createQuery(
-                            "select id from practitioner where register_number = last_survivor(:number) for no key update")
-                    .bind("number", number.value())
-                    .mapTo(Long.class)
-                    .findOne()
-                    .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-            refuse(handle, person, category);
-            return insert(handle, person, category, role, by);
-        });
+        return jdbi.withHandle(handle -> begin(handle, number, category, role, by));
+    }
+
+    /** The same for somebody whom a registrar describes, who becomes known by it where nobody of the register is meant. */
+    @Transactional
+    public UUID begin(Applicant applicant, String category, Caller by) {
+        return jdbi.withHandle(handle ->
+                begin(handle, applicants.enter(handle, applicant, by.client()), category, Role.REGISTRAR, by));
+    }
+
+    private UUID begin(Handle handle, RegisterNumber number, String category, Role role, Caller by) {
+        long person = handle.createQuery(
+                        "select id from practitioner where register_number = last_survivor(:number) for no key update")
+                .bind("number", number.value())
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        refuse(handle, person, category);
+        return insert(handle, person, category, role, by);
     }
 
     private void refuse(Handle handle, long person, String category) {

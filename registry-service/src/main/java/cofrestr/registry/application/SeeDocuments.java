@@ -66,11 +66,10 @@ public class SeeDocuments {
                     .bind("id", id)
                     .execute();
             Steps.changed(handle, id);
-            if (wanted == null) {
-                completeIfSo(handle, steps.hold(handle, id, by), by);
-            } else {
-                steps.take(handle, held, ApplicationEvent.ASK_FOR_DOCUMENTS, by);
-            }
+            ApplicationEvent event = wanted == null
+                    ? ApplicationEvent.completion(held.waitsOnSuitability())
+                    : ApplicationEvent.ASK_FOR_DOCUMENTS;
+            steps.take(handle, held, event, by);
         });
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -70,10 +71,12 @@ class Steps {
                 held,
                 step,
                 by);
+        write(handle.createUpdate(SqlFiles.text(Steps.class, "open-case.sql")), held, step, by);
     }
 
     private void write(Update update, Held held, LifeCycle.Transition step, Caller by) {
-        update.bind("id", held.id())
+        update.configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
+                .bind("id", held.id())
                 .bind("event", step.event())
                 .bind("from", step.fromState())
                 .bind("to", step.toState())

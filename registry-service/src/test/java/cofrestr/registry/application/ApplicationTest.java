@@ -187,6 +187,26 @@ class ApplicationTest {
         assertThat(read(ApplicationClient.CASEWORKER, id).getString("owner")).isEqualTo("registrar-desk");
     }
 
+    @Test
+    void thePagesOfTheQueueGoOnWhereTheLastOneEnded() {
+        String first = submitted(somebody());
+        String second = submitted(somebody());
+        List<String> all = new java.util.ArrayList<>();
+        String next = "";
+        while (next != null) {
+            var page = as(REGISTRAR)
+                    .queryParams(next.isEmpty() ? Map.of() : Map.of("cursor", next))
+                    .get(APPLICATIONS + "?state=SUBMITTED&limit=1")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            all.addAll(page.getList("items.id"));
+            next = page.getString("next");
+        }
+        assertThat(all).doesNotHaveDuplicates().containsSubsequence(first, second);
+    }
+
     private List<String> events(String number) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select type from feed_event where subject = :number order by seq")

@@ -1,6 +1,8 @@
 package cofrestr.registry.application.api;
 
 import cofrestr.kit.number.RegisterNumber;
+import cofrestr.registry.application.Applicant;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,4 +19,11 @@ public record ApplicationRequest(
                 description = "For whom; of registrars. A practitioner leaves it out",
                 examples = "10034678")
         @Nullable
-        RegisterNumber registerNumber) {}
+        RegisterNumber registerNumber,
+
+        @Valid
+        @Schema(
+                description =
+                        "For whom, where the number is not known; of registrars. Who is certainly known is that person")
+        @Nullable
+        Applicant person) {}

@@ -21,6 +21,7 @@ import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.application.Applicant;
 import cofrestr.registry.application.Application;
 import cofrestr.registry.application.Applications;
 import cofrestr.registry.application.BeginApplication;
@@ -42,8 +43,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +126,21 @@ public class ApplicationResource {
     @Operation(
             summary = "Begin an application",
             description =
-                    "As a draft: a practitioner for the own entry, a registrar for somebody. One is open at a time for each person and category.")
+                    "As a draft: a practitioner for the own entry, a registrar for a register number or for a person by name and birth date. A person who is certainly known is that person; one who may be known is refused until you have looked; anybody else is entered, without any registration. One application is open at a time for each person and category.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ApplicationRequest.class),
+                            examples = {
+                                @ExampleObject(name = "a practitioner's own", value = """
+                                        {"category": "SCHOOL_LEARNING_SUPPORT_WORKER"}"""),
+                                @ExampleObject(name = "a registrar's, for a number", value = """
+                                        {"category": "INDEPENDENT_SCHOOL_LEARNING_SUPPORT_WORKER", "registerNumber": "10034678"}"""),
+                                @ExampleObject(name = "a registrar's, for a person", value = """
+                                        {"category": "SCHOOL_LEARNING_SUPPORT_WORKER",
+                                         "person": {"givenNames": "Enw", "familyName": "Dychmygol", "dateOfBirth": "1988-03-14"}}""")
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Begun",
@@ -132,6 +149,7 @@ public class ApplicationResource {
         "NOT_FOUND",
         "REGISTER_NUMBER_CHECK_FAILED",
         "APPLICANT_UNCLEAR",
+        "APPLICANT_MAY_BE_KNOWN",
         "CATEGORY_UNKNOWN",
         "ALREADY_REGISTERED",
         "APPLICATION_OPEN",
@@ -139,15 +157,16 @@ public class ApplicationResource {
     })
     public Response beginApplication(@Valid @NotNull ApplicationRequest request) {
         Caller caller = callers.get();
-        if (caller.is(Role.REGISTRAR)) {
-            RegisterNumber number = request.registerNumber();
-            if (number == null) {
-                throw Problem.of(RegistryProblem.APPLICANT_UNCLEAR).at("/registerNumber");
-            }
+        RegisterNumber number = request.registerNumber();
+        Applicant person = request.person();
+        if ((number == null ? 0 : 1) + (person == null ? 0 : 1) != (caller.is(Role.REGISTRAR) ? 1 : 0)) {
+            throw Problem.of(RegistryProblem.APPLICANT_UNCLEAR);
+        }
+        if (number != null) {
             return shown.created(begin.begin(number, request.category(), Role.REGISTRAR, caller));
         }
-        if (request.registerNumber() != null) {
-            throw Problem.of(RegistryProblem.APPLICANT_UNCLEAR).at("/registerNumber");
+        if (person != null) {
+            return shown.created(begin.begin(person, request.category(), caller));
         }
         RegisterNumber self = caller.self();
         if (self == null) {

@@ -91,12 +91,15 @@ class Shown {
     }
 
     Page<ApplicationView> page(Page<Application> page) {
-        looks.at(
-                "listApplications",
-                page.items().stream().map(Application::registerNumber).toList());
+        listed(page.items().stream().map(Application::registerNumber).toList());
         WorkingDays days = holidays.workingDays();
         LocalDate today = Clocks.today(clock);
         return page.map(one -> ApplicationView.of(one, days, today));
+    }
+
+    /** Records the looks at those in a list; a list of cases says no more than one of applications. */
+    void listed(List<String> numbers) {
+        looks.at("listApplications", numbers);
     }
 
     private ApplicationView view(Application one) {
