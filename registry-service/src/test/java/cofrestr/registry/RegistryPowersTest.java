@@ -25,6 +25,8 @@ class RegistryPowersTest {
     private static final PowerMatrix MATRIX = PowerMatrix.of("cofrestr.registry");
 
     private static final String COMMIT = "/v1/rosters/{roster}/commit";
+    private static final String DECLARATION = "/v1/applications/{application}/declaration";
+    private static final String ANSWERS = "{\"answers\": [{\"question\": \"BARRED\", \"yes\": false}]}";
     private static final String BODY = "{\"planHash\": \"of no plan\"}";
 
     @Test
@@ -73,11 +75,15 @@ class RegistryPowersTest {
                 .get("/v1/practitioners?organisation=" + organisation)
                 .jsonPath()
                 .getString("items[0].registerNumber");
+        String application = application(number);
         return Map.ofEntries(
                 Map.entry("organisation", organisation),
                 Map.entry("number", number),
                 Map.entry("roster", plan.getString("id")),
                 Map.entry("profile", "mis"),
+                Map.entry("application", application),
+                Map.entry("file", file(application)),
+                Map.entry(DECLARATION, ANSWERS),
                 Map.entry("watchlist", watchlist(sender, organisation)),
                 Map.entry("staffId", person.substring(0, person.indexOf(','))),
                 Map.entry("proposal", "00000000-0000-7000-8000-000000000000"),
@@ -87,6 +93,30 @@ class RegistryPowersTest {
                 Map.entry("order", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("review", "00000000-0000-7000-8000-000000000000"),
                 Map.entry(COMMIT, BODY));
+    }
+
+    private static String application(String number) {
+        return RegistryClient.as(Tokens.registrar())
+                .contentType("application/json")
+                .body(Map.of("registerNumber", number, "category", "SCHOOL_LEARNING_SUPPORT_WORKER"))
+                .post("/v1/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+    }
+
+    private static String file(String application) {
+        return RegistryClient.as(Tokens.registrar())
+                .contentType("application/octet-stream")
+                .body("%PDF-1.7 of the matrix".getBytes(StandardCharsets.US_ASCII))
+                .post("/v1/applications/" + application + "/files?kind=OTHER")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
     }
 
     private static String watchlist(String sender, String organisation) {

@@ -44,7 +44,9 @@ public class BankHolidays {
             @Schema(examples = "2028-12-25") LocalDate day,
             @Schema(examples = "Christmas Day") String nameEn,
             @Schema(examples = "Dydd Nadolig") String nameCy,
-            @Schema(description = "Where it is from", examples = "project decision") String basis) {}
+
+            @Schema(description = "Where it is from", examples = "project decision")
+            String basis) {}
 
     /** The bank holidays of a year, in order; none where the year was not entered. */
     public List<Holiday> of(int year) {

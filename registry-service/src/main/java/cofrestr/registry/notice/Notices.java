@@ -70,11 +70,11 @@ public class Notices {
             long withoutAddress,
             @Nullable Instant oldest) {}
 
-    /** Notices to a person, newest last. */
-    public List<Notice> to(RegisterNumber number, Paging.From from) {
+    /** Notices to a person, newest last; {@code casework}: those too that say what only caseworkers and the person may know. */
+    public List<Notice> to(RegisterNumber number, boolean casework, Paging.From from) {
         return list(
-                "where p.register_number = last_survivor(:what) and n.organisation is null",
-                Map.of("what", number.value()),
+                "join notice_kind k on k.code = n.kind and (:casework or not k.casework) where p.register_number = last_survivor(:what) and n.organisation is null",
+                Map.of("what", number.value(), "casework", casework),
                 from);
     }
 
@@ -96,14 +96,16 @@ public class Notices {
         return read(handle, SELECT + "where n.id = any(:ids) order by n.id", Map.of("ids", ids.toArray(UUID[]::new)));
     }
 
-    /** What is owed and on its way to people, by state. */
-    public List<Count> counts() {
+    /** What is owed and on its way to people, by state; of casework, or of everything else. */
+    public List<Count> counts(boolean casework) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select n.state, count(*) as notices, count(*) filter (where e.address_lines is null) as without_address, min(n.recorded_from) as oldest
                           from notice n join entry e on e.practitioner_id = n.practitioner_id and e.valid @> :today::date
+                          join notice_kind k on k.code = n.kind and k.casework = :casework
                          where n.organisation is null group by n.state order by n.state
                         """)
                 .bind("today", Clocks.today(clock))
+                .bind("casework", casework)
                 .mapTo(Count.class)
                 .list());
     }

@@ -41,19 +41,21 @@ public class PrintLetters {
     /** When a batch was posted. */
     public record Posting(@Nullable LocalDate postedOn) {}
 
-    /** Takes the oldest letters that are owed to people with an address into a new batch (NOTICES_NONE_OWED where there is none). */
+    /** Takes the oldest letters that are owed to people with an address into a new batch (NOTICES_NONE_OWED where there is none); casework's, or all others. */
     @Transactional
-    public UUID print(String desk) {
+    public UUID print(String desk, boolean casework) {
         return jdbi.withHandle(handle -> {
             UUID batch = handle.createQuery(
-                            "insert into letter_batch (printed_by, printed_at) values (:desk, :now) returning id")
+                            "insert into letter_batch (printed_by, printed_at, casework) values (:desk, :now, :casework) returning id")
                     .bind("desk", desk)
                     .bind("now", Clocks.now(clock))
+                    .bind("casework", casework)
                     .mapTo(UUID.class)
                     .one();
             int taken = handle.createUpdate("""
                             update notice set state = 'PRINTED', channel = 'LETTER', batch = :batch
                              where id in (select n.id from notice n
+                                            join notice_kind k on k.code = n.kind and k.casework = :casework
                                             join practitioner p on p.id = n.practitioner_id
                                             join entry e on e.practitioner_id = p.id and e.valid @> :today::date
                                            where n.state = 'OWED' and n.organisation is null and e.address_lines is not null
@@ -63,6 +65,7 @@ public class PrintLetters {
                             """)
                     .bind("batch", batch)
                     .bind("today", Clocks.today(clock))
+                    .bind("casework", casework)
                     .bind("email", email.enabled())
                     .bind("most", MOST)
                     .execute();
@@ -73,11 +76,13 @@ public class PrintLetters {
         });
     }
 
-    /** A batch (NOT_FOUND where there is none). */
-    public Batch find(UUID id) {
+    /** A batch of casework's, or of others (NOT_FOUND where there is none). */
+    public Batch find(UUID id, boolean casework) {
         return jdbi.withHandle(handle -> {
-            Posting posting = handle.createQuery("select posted_on from letter_batch where id = :id")
+            Posting posting = handle.createQuery(
+                            "select posted_on from letter_batch where id = :id and casework = :casework")
                     .bind("id", id)
+                    .bind("casework", casework)
                     .mapTo(Posting.class)
                     .findOne()
                     .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
@@ -87,18 +92,19 @@ public class PrintLetters {
 
     /** Tells when a batch was posted; once (NOTICES_POSTED_ALREADY). */
     @Transactional
-    public void posted(UUID id, LocalDate on) {
+    public void posted(UUID id, LocalDate on, boolean casework) {
         if (on.isAfter(Clocks.today(clock))) {
             throw Problem.of(KitProblem.FIELD_INVALID).at("/postedOn");
         }
         jdbi.useHandle(handle -> {
             int posted = handle.createUpdate(
-                            "update letter_batch set posted_on = :on where id = :id and posted_on is null")
+                            "update letter_batch set posted_on = :on where id = :id and posted_on is null and casework = :casework")
                     .bind("on", on)
+                    .bind("casework", casework)
                     .bind("id", id)
                     .execute();
             if (posted == 0) {
-                LocalDate _ = find(id).postedOn();
+                LocalDate _ = find(id, casework).postedOn();
                 throw Problem.of(RegistryProblem.NOTICES_POSTED_ALREADY);
             }
             handle.createUpdate("update notice set state = 'POSTED', served_on = :served where batch = :id")

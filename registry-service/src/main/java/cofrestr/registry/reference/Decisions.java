@@ -54,6 +54,18 @@ public class Decisions {
                         select 'match rules', 'version ' || version, valid::text, basis from match_rule_version
                         union all
                         select 'forms of a name', kind || ' / ' || name || ' ' || valid, array_to_string(forms, ' '), basis from name_variant
+                        union all
+                        select 'step of an application', from_state || ' ' || event, array_to_string(who, ', '), legal_basis from application_transition
+                         where legal_basis like 'project decision%'
+                        union all
+                        select 'question of the declaration', code, text_en, basis from declaration_question
+                        union all
+                        select 'document by which an identity may be seen', code, name_en, basis from identity_document
+                        union all
+                        select 'category whose requirement must be asked after', category, valid::text, legal_basis from category_requirement
+                         where legal_basis like 'project decision%'
+                        union all
+                        select 'files of an application', valid::text, most_bytes || ' bytes each, ' || most_files || ' files', basis from file_rule
                         order by 1, 2
                         """).mapTo(Decision.class).list());
     }

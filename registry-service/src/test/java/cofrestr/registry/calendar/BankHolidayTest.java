@@ -38,8 +38,10 @@ class BankHolidayTest {
         return as(Tokens.registrar())
                 .contentType("application/json")
                 .body(Map.of(
-                        "basis", "invented",
-                        "holidays", List.of(Map.of("day", day, "nameEn", "Invented", "nameCy", "Dychmygol"))))
+                        "basis",
+                        "invented",
+                        "holidays",
+                        List.of(Map.of("day", day, "nameEn", "Invented", "nameCy", "Dychmygol"))))
                 .post("/v1/reference/bank-holidays/" + year)
                 .then();
     }

@@ -42,13 +42,19 @@ public class BankHolidayResource {
     @Schema(name = "BankHolidayRequest")
     public record DayRequest(
             @NotNull @Schema(examples = "2028-12-25") LocalDate day,
-            @NotBlank @Size(max = 100) @Schema(examples = "Christmas Day") String nameEn,
-            @NotBlank @Size(max = 100) @Schema(examples = "Dydd Nadolig") String nameCy) {}
+
+            @NotBlank @Size(max = 100) @Schema(examples = "Christmas Day")
+            String nameEn,
+
+            @NotBlank @Size(max = 100) @Schema(examples = "Dydd Nadolig")
+            String nameCy) {}
 
     /** All bank holidays of a year. */
     @Schema(name = "BankHolidayYearRequest")
     public record YearRequest(
-            @NotBlank @Size(max = 200) @Schema(description = "Where they are from", examples = "Royal proclamation, invented")
+            @NotBlank
+            @Size(max = 200)
+            @Schema(description = "Where they are from", examples = "Royal proclamation, invented")
             String basis,
 
             @NotNull @Size(max = 30) List<@Valid @NotNull DayRequest> holidays) {}
@@ -66,8 +72,7 @@ public class BankHolidayResource {
             responseCode = "200",
             description = "The bank holidays",
             content = @Content(schema = @Schema(implementation = YearView.class)))
-    public YearView listBankHolidays(
-            @Parameter(description = YEAR, example = "2026") @PathParam("year") int year) {
+    public YearView listBankHolidays(@Parameter(description = YEAR, example = "2026") @PathParam("year") int year) {
         return new YearView(year, holidays.of(year));
     }
 

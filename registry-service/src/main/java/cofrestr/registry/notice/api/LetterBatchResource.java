@@ -88,20 +88,21 @@ public class LetterBatchResource {
             @NotNull @Schema(examples = "2026-11-20") LocalDate postedOn) {}
 
     @POST
+    @May(Role.CASEWORKER)
     @May(Role.REGISTRAR)
     @Idempotent
     @Retried
     @Operation(
             summary = "Print a batch of letters",
             description =
-                    "The oldest 500 that are owed to people with an address. Each is in one batch only: read the batch again if the answer was lost.")
+                    "The oldest 500 that are owed to people with an address: of casework for caseworkers, all others for registrars. Each is in one batch only: read the batch again if the answer was lost.")
     @APIResponse(
             responseCode = "201",
             description = "The batch",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     @Refuses("NOTICES_NONE_OWED")
     public Response printLetters() {
-        UUID id = letters.print(callers.get().desk());
+        UUID id = letters.print(callers.get().desk(), casework());
         return Response.created(URI.create("/v1/letter-batches/" + id))
                 .entity(shown("printLetters", id))
                 .build();
@@ -109,6 +110,7 @@ public class LetterBatchResource {
 
     @GET
     @Path("/{batch}")
+    @May(Role.CASEWORKER)
     @May(Role.REGISTRAR)
     @Operation(summary = "Read a batch of letters", description = "Address and text of each, ready to be printed.")
     @APIResponse(
@@ -122,6 +124,7 @@ public class LetterBatchResource {
 
     @POST
     @Path("/{batch}/posting")
+    @May(Role.CASEWORKER)
     @May(Role.REGISTRAR)
     @Retried
     @Consumes(MediaType.APPLICATION_JSON)
@@ -136,14 +139,19 @@ public class LetterBatchResource {
     public BatchView postLetters(
             @Parameter(description = ID, example = SOME) @PathParam("batch") String batch,
             @Valid @NotNull PostingRequest request) {
-        letters.posted(id(batch), request.postedOn());
+        letters.posted(id(batch), request.postedOn(), casework());
         return shown("postLetters", id(batch));
     }
 
     private BatchView shown(String operation, UUID id) {
-        PrintLetters.Batch batch = letters.find(id);
+        PrintLetters.Batch batch = letters.find(id, casework());
         looks.at(operation, batch.letters().stream().map(Notice::registerNumber).toList());
         return BatchView.of(batch);
+    }
+
+    /** Caseworkers print what says what only they may know, registrars everything else. */
+    private boolean casework() {
+        return !callers.get().is(Role.REGISTRAR);
     }
 
     private static UUID id(String written) {

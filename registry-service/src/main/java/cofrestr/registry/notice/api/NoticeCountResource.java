@@ -1,5 +1,6 @@
 package cofrestr.registry.notice.api;
 
+import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.registry.notice.Notices;
@@ -20,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class NoticeCountResource {
     private final Notices notices;
+    private final CurrentCaller callers;
 
-    NoticeCountResource(Notices notices) {
+    NoticeCountResource(Notices notices, CurrentCaller callers) {
         this.notices = notices;
+        this.callers = callers;
     }
 
     /** How many there are in each state. */
@@ -30,16 +33,17 @@ public class NoticeCountResource {
     public record CountsView(List<Notices.Count> items) {}
 
     @GET
+    @May(Role.CASEWORKER)
     @May(Role.REGISTRAR)
     @Operation(
             summary = "Count the notices to people",
             description =
-                    "By state, with the oldest of each. OWED without an address cannot be posted; UNCERTAIN: whether the e-mail went is not known, somebody has to find out.")
+                    "By state, with the oldest of each: of casework for caseworkers, of all others for registrars. OWED without an address cannot be posted; UNCERTAIN: whether the e-mail went is not known, somebody has to find out.")
     @APIResponse(
             responseCode = "200",
             description = "The counts",
             content = @Content(schema = @Schema(implementation = CountsView.class)))
     public CountsView countNotices() {
-        return new CountsView(notices.counts());
+        return new CountsView(notices.counts(!callers.get().is(Role.REGISTRAR)));
     }
 }

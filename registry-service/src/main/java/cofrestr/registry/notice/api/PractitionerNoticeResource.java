@@ -1,5 +1,6 @@
 package cofrestr.registry.notice.api;
 
+import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.caller.Scope;
@@ -31,17 +32,23 @@ public class PractitionerNoticeResource {
     private final Notices notices;
     private final Paging paging;
     private final Looks looks;
+    private final CurrentCaller callers;
 
-    PractitionerNoticeResource(Notices notices, Paging paging, Looks looks) {
+    PractitionerNoticeResource(Notices notices, Paging paging, Looks looks, CurrentCaller callers) {
         this.notices = notices;
         this.paging = paging;
         this.looks = looks;
+        this.callers = callers;
     }
 
     @GET
+    @May(Role.CASEWORKER)
     @May(Role.REGISTRAR)
     @May(value = Role.PRACTITIONER, scope = Scope.OWN_ENTRY)
-    @Operation(summary = "Read the notices to a person", description = "Oldest first, with how and when each went out.")
+    @Operation(
+            summary = "Read the notices to a person",
+            description =
+                    "Oldest first, with how and when each went out. Registrars are not shown what only caseworkers and the person may know.")
     @APIResponse(responseCode = "200", description = "One page of notices")
     @Refuses({"REGISTER_NUMBER_CHECK_FAILED", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<NoticeView> listNoticesTo(
@@ -50,7 +57,7 @@ public class PractitionerNoticeResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
-        return page(from, notices.to(number, from), "listNoticesTo");
+        return page(from, notices.to(number, !callers.get().is(Role.REGISTRAR), from), "listNoticesTo");
     }
 
     private Page<NoticeView> page(Paging.From from, List<Notice> found, String operation) {

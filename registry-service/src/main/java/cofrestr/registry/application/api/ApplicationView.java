@@ -1,0 +1,119 @@
+package cofrestr.registry.application.api;
+
+import cofrestr.registry.application.Application;
+import cofrestr.registry.application.RegistrationKind;
+import cofrestr.registry.application.ShownState;
+import cofrestr.registry.calendar.WorkingDays;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An application, for the applicant and registry staff. What was declared, and how far its suitability is, is not in it. */
+@Schema(name = "Application")
+public record ApplicationView(
+        UUID id,
+        @Schema(examples = "10034678") String registerNumber,
+
+        @Schema(examples = "SCHOOL_LEARNING_SUPPORT_WORKER") String category,
+
+        ShownState state,
+
+        @Schema(description = "Who entered it: PRACTITIONER or REGISTRAR", examples = "PRACTITIONER")
+        String enteredBy,
+
+        @Schema(description = "Who works on it; registry staff read it") @Nullable
+        String owner,
+
+        @Schema(description = "Whether the declaration is given; not what it says")
+        boolean declared,
+
+        @Schema(description = "Whether the applicant's identity was seen in a document")
+        boolean identitySeen,
+
+        @Schema(description = "What the register still asks for") @Nullable
+        String documentsWanted,
+
+        @Nullable LocalDate submittedOn,
+
+        @Schema(
+                description =
+                        "Working days that it has waited since it was submitted, or did wait; left out where the bank holidays of a year are not entered",
+                examples = "3")
+        @Nullable
+        Integer ageWorkingDays,
+
+        @Schema(description = "Within how many working days it is meant to be decided", examples = "5")
+        int aimWorkingDays,
+
+        @Schema(description = "What came of it") @Nullable Decision decision,
+
+        @Schema(description = "For If-Match: the version in the ETag", examples = "4")
+        long version) {
+
+    /** How it was decided. */
+    @Schema(name = "ApplicationDecision")
+    public record Decision(
+            LocalDate decidedOn,
+            @Nullable RegistrationKind registration,
+
+            @Schema(
+                    description =
+                            "Why it was refused; of a refusal for suitability the applicant and caseworkers alone read it")
+            @Nullable
+            String grounds,
+
+            @Schema(description = "The last day on which no other application in the category is possible") @Nullable
+            LocalDate barredUntil,
+
+            @Schema(description = "The last day to appeal to the High Court (2014 Act s11)") @Nullable
+            LocalDate appealUntil) {}
+
+    static ApplicationView of(Application one, WorkingDays days, LocalDate today) {
+        return new ApplicationView(
+                one.id(),
+                one.registerNumber(),
+                one.category(),
+                one.state(),
+                one.enteredBy(),
+                one.owner(),
+                one.declared(),
+                one.identitySeen(),
+                one.documentsWanted(),
+                one.submittedOn(),
+                age(one, days, today),
+                one.aimWorkingDays(),
+                decision(one),
+                one.version());
+    }
+
+    private static @Nullable Integer age(Application one, WorkingDays days, LocalDate today) {
+        LocalDate from = one.submittedOn();
+        return from == null ? null : age(from, one.decidedOn() == null ? today : one.decidedOn(), days);
+    }
+
+    /** Working days from a day until another; null where they cannot be reckoned. */
+    static @Nullable Integer age(LocalDate from, LocalDate until, WorkingDays days) {
+        if (!from.isBefore(until)) {
+            return 0;
+        }
+        boolean entered = from.plusDays(1)
+                .datesUntil(until.plusDays(1))
+                .map(LocalDate::getYear)
+                .allMatch(days.years()::contains);
+        return entered ? days.between(from, until) : null;
+    }
+
+    private static @Nullable Decision decision(Application one) {
+        LocalDate decidedOn = one.decidedOn();
+        String kind = one.registration();
+        return decidedOn == null
+                ? null
+                : new Decision(
+                        decidedOn,
+                        kind == null ? null : RegistrationKind.valueOf(kind),
+                        one.grounds(),
+                        one.barredUntil(),
+                        one.appealUntil());
+    }
+}

@@ -1,0 +1,5 @@
+/** Applications over HTTP. */
+@NullMarked
+package cofrestr.registry.application.api;
+
+import org.jspecify.annotations.NullMarked;

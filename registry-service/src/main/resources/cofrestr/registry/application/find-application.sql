@@ -1,0 +1,2 @@
+<columns>
+ where a.id = :id and <sight>

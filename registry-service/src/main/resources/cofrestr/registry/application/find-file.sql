@@ -1,0 +1,3 @@
+select id, kind, media_type, bytes, encode(sha256, 'hex') as sha256, scan, recorded_from as uploaded
+  from application_file
+ where application = :id and of_case = :ofCase and sha256 = :hash
