@@ -1,0 +1,8 @@
+-- Of somebody who has another employer now, or none, the notice of before no longer counts; what other employers were told neither.
+update payment_notice n
+   set superseded_at = :now
+  from fee_unpaid u
+ where n.practitioner_id = u.practitioner_id and n.year = :year and n.superseded_at is null
+   and exists (select from payment_notice old
+                where old.practitioner_id = u.practitioner_id and old.year = :year and old.superseded_at is null
+                  and old.collection <> 'ELSEWHERE' and old.organisation is distinct from u.organisation)
