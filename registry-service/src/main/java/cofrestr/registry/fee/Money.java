@@ -10,6 +10,9 @@ public final class Money {
     /** An amount as requests write it: pounds, a point, two figures. */
     public static final String AMOUNT = "[0-9]{1,6}\\.[0-9]{2}";
 
+    /** The sum of many amounts. */
+    public static final String TOTAL = "[0-9]{1,9}\\.[0-9]{2}";
+
     /** An amount that may be below nought. */
     public static final String SIGNED = "-?" + AMOUNT;
 

@@ -149,7 +149,6 @@ public class PaymentNoticeResource {
 
     @GET
     @Path("/person-records")
-    @May(Role.REGISTRAR)
     @May(value = Role.EMPLOYER, scope = Scope.OWN_ORGANISATIONS)
     @Produces("text/csv")
     @Operation(summary = "Get the records that go with a remittance", description = """
