@@ -85,6 +85,7 @@ create table payment_notice (
 );
 create unique index payment_notice_one_collects on payment_notice (practitioner_id, year) where collection <> 'ELSEWHERE' and superseded_at is null;
 create index payment_notice_place on payment_notice (year, organisation, id);
+create index payment_notice_run on payment_notice (run);
 create index payment_notice_person on payment_notice (practitioner_id, year);
 comment on table payment_notice is 'That a fee is to be deducted by an employer, or paid by the person, of whom it was unpaid on the notification date. ELSEWHERE: what another employer of the same person is told. amount: net of subsidy and contribution.';
 comment on column payment_notice.sender is 'The key of the post by which the notice was addressed, as its employer stated it.';

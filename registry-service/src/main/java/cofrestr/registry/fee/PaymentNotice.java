@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an employer was told of a person's fee.
+ * What an employer, or the person, was told of a fee.
  *
  * @param staffId the caller's own key of the person, and the names in its own words; none where it stated no post
  * @param payBy until when the money is due; the duty does not end with it
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record PaymentNotice(
         UUID id,
         Collection collection,
-        String organisation,
+        @Nullable String directBecause,
+        @Nullable String organisation,
         String registerNumber,
         @Nullable String staffId,
         @Nullable String postId,
@@ -37,7 +38,9 @@ public record PaymentNotice(
         /** This employer deducts. */
         DEDUCT,
         /** Another employer does. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** The person pays. */
+        DIRECT
     }
 
     /** How it stands. */

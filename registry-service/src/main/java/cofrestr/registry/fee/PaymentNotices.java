@@ -9,8 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
-/** What employers were told of the fees of those they employ. */
+/** What employers were told of the fees of those they employ, and people of their own. */
 @ApplicationScoped
 public class PaymentNotices {
     private final Jdbi jdbi;
@@ -19,8 +20,9 @@ public class PaymentNotices {
         this.jdbi = jdbi;
     }
 
-    /** Those to an organisation and to those beneath it, oldest first. */
-    public List<PaymentNotice> to(OrganisationCode organisation, FeeYear year, Caller caller, Paging.From from) {
+    /** Those to an organisation and to those beneath it, oldest first; without one all, those to people too. */
+    public List<PaymentNotice> to(
+            @Nullable OrganisationCode organisation, FeeYear year, Caller caller, Paging.From from) {
         return jdbi.withHandle(handle -> bound(
                         handle.createQuery(SqlFiles.text(PaymentNotices.class, "list-notices.sql")),
                         organisation,
@@ -44,8 +46,8 @@ public class PaymentNotices {
     }
 
     private static Query bound(
-            Query query, OrganisationCode organisation, FeeYear year, Caller caller, Paging.From from) {
-        return query.bind("organisation", organisation.value())
+            Query query, @Nullable OrganisationCode organisation, FeeYear year, Caller caller, Paging.From from) {
+        return query.bind("organisation", organisation == null ? null : organisation.value())
                 .bind("year", year.begins())
                 .bind("own", caller.is(Role.REGISTRAR) ? null : caller.organisationCodes())
                 .bind("after", from.after())

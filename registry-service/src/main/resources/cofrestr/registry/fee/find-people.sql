@@ -25,9 +25,9 @@ with reached as (
      where e.valid @> :day::date
 )
 select n.practitioner_id, array_agg(n.category order by n.category) as categories,
-       exists (select from fee_exemption x where x.practitioner_id = n.practitioner_id and x.valid @> :day::date) as exempt
+       n.practitioner_id in (select x.practitioner_id from fee_exemption x where x.valid @> :day::date) as exempt
   from needed n
  where (:organisation::text is null or n.practitioner_id in (select practitioner_id from reached))
-   and not exists (select from disciplinary_order x where x.practitioner_id = n.practitioner_id and x.valid @> :day::date
-                      and x.kind in ('SUSPENSION', 'PROHIBITION', 'INTERIM_SUSPENSION'))
+   and n.practitioner_id not in (select x.practitioner_id from disciplinary_order x
+                                  where x.valid @> :day::date and x.kind in ('SUSPENSION', 'PROHIBITION', 'INTERIM_SUSPENSION'))
  group by n.practitioner_id

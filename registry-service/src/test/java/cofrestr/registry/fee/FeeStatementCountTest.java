@@ -35,16 +35,16 @@ class FeeStatementCountTest {
     void noticesAndRemittancesOfManyAreAsManyStatementsAsThoseOfFew() {
         enter(2026);
         String small = staffed(2);
-        String large = staffed(400);
+        String large = staffed(100);
         List<String> few = Statements.during(jdbi, () -> send(2026, TODAY, small));
         List<String> many = Statements.during(jdbi, () -> send(2026, TODAY, large));
         assertThat(many).hasSameSizeAs(few);
         assertThat(few).hasSizeBetween(15, 30);
         List<String> fewPaid = Statements.during(jdbi, () -> remitAll(small, 2));
-        List<String> manyPaid = Statements.during(jdbi, () -> remitAll(large, 400));
+        List<String> manyPaid = Statements.during(jdbi, () -> remitAll(large, 100));
         // Reading the notices is one page for each; all else is the remittance.
         assertThat(manyPaid).hasSameSizeAs(fewPaid);
-        assertThat(notices(large).getList("items.state")).containsOnly("PAID").hasSize(400);
+        assertThat(notices(large).getList("items.state")).containsOnly("PAID").hasSize(100);
     }
 
     private static String staffed(int people) {

@@ -19,6 +19,8 @@ import static cofrestr.registry.fee.FeeDesk.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
@@ -184,7 +186,23 @@ class PaymentNoticeTest {
         String supply = numberOf(agency, agency + "A");
         registered(supply, "SCHOOL_LEARNING_SUPPORT_WORKER", "2020-09-01");
         send(2026, TODAY, agency);
-        assertThat(because(supply)).isEqualTo("OTHER_EMPLOYER");
+        String own = "items.find { it.registerNumber == '" + supply + "' }.";
+        as(Tokens.registrar())
+                .get("/v1/payment-notices?year=2026&limit=500")
+                .then()
+                .statusCode(200)
+                .body(own + "collection", equalTo("DIRECT"))
+                .body(own + "directBecause", equalTo("OTHER_EMPLOYER"))
+                .body(own + "payBy", equalTo("2026-12-06"));
+        as(Tokens.employer(AUTHORITY))
+                .get("/v1/payment-notices?year=2026&limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.registerNumber", not(hasItem(supply)));
+        as(Tokens.employer(school))
+                .get("/v1/payment-notices?year=2026&organisation=" + AUTHORITY)
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -321,16 +339,6 @@ class PaymentNoticeTest {
                 .bind("number", number)
                 .mapTo(String.class)
                 .list());
-    }
-
-    private String because(String number) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select n.direct_because from payment_notice n join practitioner p on p.id = n.practitioner_id
-                         where p.register_number = :number
-                        """)
-                .bind("number", number)
-                .mapTo(String.class)
-                .one());
     }
 
     /** No operation registers in other categories yet, nor from an earlier day. */

@@ -123,6 +123,13 @@ public class FeeAccountResource {
             summary = "Exempt a person from the yearly fee",
             description =
                     "For a time and with a reason (SI 2017/92 reg 5). Whoever is exempt on a notification date is not charged by its notices; what was charged before stands.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FeeExemptionRequest.class),
+                            examples = @ExampleObject(name = "a year", value = """
+                                    {"from": "2026-11-22", "until": "2099-03-31", "reason": "An invented example"}""")))
     @APIResponse(
             responseCode = "201",
             description = "Exempt; the account as it is now",

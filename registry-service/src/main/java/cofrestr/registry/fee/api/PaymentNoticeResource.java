@@ -54,6 +54,7 @@ public class PaymentNoticeResource {
     private final SendPaymentNotices send;
     private final PaymentNotices notices;
     private final PersonRecordRows records;
+    private final NamedOrganisation named;
     private final Paging paging;
     private final Looks looks;
     private final RequestContext request;
@@ -64,6 +65,7 @@ public class PaymentNoticeResource {
             SendPaymentNotices send,
             PaymentNotices notices,
             PersonRecordRows records,
+            NamedOrganisation named,
             Paging paging,
             Looks looks,
             RequestContext request,
@@ -72,6 +74,7 @@ public class PaymentNoticeResource {
         this.send = send;
         this.notices = notices;
         this.records = records;
+        this.named = named;
         this.paging = paging;
         this.looks = looks;
         this.request = request;
@@ -118,14 +121,17 @@ public class PaymentNoticeResource {
 
     @GET
     @May(Role.REGISTRAR)
-    @May(value = Role.EMPLOYER, scope = Scope.OWN_ORGANISATIONS)
-    @Operation(summary = "List the payment notices to an employer", description = """
-                    Those to the organisation and to those beneath it, with how each stands: whose fee to deduct, how much, until when, how \
+    @May(value = Role.EMPLOYER, scope = Scope.AS_STORED)
+    @Operation(summary = "List payment notices", description = """
+                    Those to your organisations and to those beneath them, with how each stands: whose fee to deduct, how much, until when, how \
                     long it is overdue. Where a person has another employer that deducts, that is all that is said.""")
     @APIResponse(responseCode = "200", description = "One page of notices")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<PaymentNoticeView> listPaymentNotices(
-            @Parameter(description = "An authority or school", example = "W06000015", required = true)
+            @Parameter(
+                            description =
+                                    "Only of this authority or school and those beneath it. Left out: all of yours; to registry staff all, those to people too",
+                            example = "W06000015")
                     @QueryParam("organisation")
                     @Nullable
                     OrganisationCode organisation,
@@ -136,10 +142,11 @@ public class PaymentNoticeResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         LocalDate today = Clocks.today(clock);
+        named.refuseForeign(organisation, callers.get());
         Paging.From from = paging.from(limit, cursor);
         Page<PaymentNotice> page = paging.page(
                 from,
-                notices.to(asked(organisation), asked(year), callers.get(), from),
+                notices.to(organisation, asked(year), callers.get(), from),
                 notice -> notice.id().toString());
         looks.at(
                 "listPaymentNotices",

@@ -14,10 +14,18 @@ import org.jspecify.annotations.Nullable;
 public record PaymentNoticeView(
         UUID id,
 
-        @Schema(description = "DEDUCT: you deduct from the next salary; ELSEWHERE: another employer does, you need not")
+        @Schema(
+                description =
+                        "DEDUCT: the employer deducts from the next salary; ELSEWHERE: another employer does, this one need not; DIRECT: the person pays, and no employer reads it")
         Collection collection,
 
-        @Schema(examples = "6819010") String organisation,
+        @Schema(
+                description =
+                        "Why the person pays directly: LEFT, VOLUNTARY, OTHER_EMPLOYER (supply and others), NO_POST")
+        @Nullable
+        String directBecause,
+
+        @Schema(examples = "6819010") @Nullable String organisation,
         @Schema(examples = "10034678") String registerNumber,
 
         @Schema(description = "Your key of the person") @Nullable
@@ -57,26 +65,27 @@ public record PaymentNoticeView(
         @Schema(description = "Days since payBy, where it has passed and the fee is unpaid")
         long daysOverdue) {
     static PaymentNoticeView of(PaymentNotice notice, LocalDate today) {
-        boolean deduct = notice.collection() == Collection.DEDUCT;
+        boolean told = notice.collection() != Collection.ELSEWHERE;
         return new PaymentNoticeView(
                 notice.id(),
                 notice.collection(),
+                notice.directBecause(),
                 notice.organisation(),
                 notice.registerNumber(),
                 notice.staffId(),
                 notice.postId(),
                 notice.givenNames(),
                 notice.familyName(),
-                deduct ? notice.category() : null,
-                only(deduct, notice.statutoryFee()),
-                only(deduct, notice.subsidy()),
-                only(deduct, notice.councilContribution()),
-                only(deduct, notice.amount()),
+                told ? notice.category() : null,
+                only(told, notice.statutoryFee()),
+                only(told, notice.subsidy()),
+                only(told, notice.councilContribution()),
+                only(told, notice.amount()),
                 notice.notificationDate(),
-                deduct ? notice.deductBy() : null,
-                deduct ? notice.payBy() : null,
-                deduct ? notice.state(today) : null,
-                deduct ? notice.daysOverdue(today) : 0);
+                told ? notice.deductBy() : null,
+                told ? notice.payBy() : null,
+                told ? notice.state(today) : null,
+                told ? notice.daysOverdue(today) : 0);
     }
 
     private static @Nullable String only(boolean shown, BigDecimal amount) {

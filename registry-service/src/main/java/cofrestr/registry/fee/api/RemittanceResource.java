@@ -71,6 +71,7 @@ public class RemittanceResource {
     private final TakeInRemittance take;
     private final Remittances remittances;
     private final SettleLine settle;
+    private final NamedOrganisation named;
     private final Paging paging;
     private final Looks looks;
     private final CurrentCaller callers;
@@ -79,12 +80,14 @@ public class RemittanceResource {
             TakeInRemittance take,
             Remittances remittances,
             SettleLine settle,
+            NamedOrganisation named,
             Paging paging,
             Looks looks,
             CurrentCaller callers) {
         this.take = take;
         this.remittances = remittances;
         this.settle = settle;
+        this.named = named;
         this.paging = paging;
         this.looks = looks;
         this.callers = callers;
@@ -188,15 +191,15 @@ public class RemittanceResource {
 
     @GET
     @May(Role.REGISTRAR)
-    @May(value = Role.EMPLOYER, scope = Scope.OWN_ORGANISATIONS)
+    @May(value = Role.EMPLOYER, scope = Scope.AS_STORED)
     @Operation(
             summary = "List remittances",
             description =
-                    "Oldest first. Registry staff may ask for those with lines to settle, of any organisation; employers name theirs.")
+                    "Oldest first: employers see theirs, registry staff all. Registry staff begin here: waiting=YES are those with lines to settle.")
     @APIResponse(responseCode = "200", description = "One page of remittances")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<RemittanceView> listRemittances(
-            @Parameter(description = "Of this organisation and those beneath it", example = "W06000015")
+            @Parameter(description = "Only of this organisation and those beneath it", example = "W06000015")
                     @QueryParam("organisation")
                     @Nullable
                     OrganisationCode organisation,
@@ -208,6 +211,7 @@ public class RemittanceResource {
                     YesOrNo waiting,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        named.refuseForeign(organisation, callers.get());
         Paging.From from = paging.from(limit, cursor);
         return paging.page(
                         from,
