@@ -13,6 +13,7 @@ class ConstraintsInWords implements StoreProblems.ConstraintNames {
     public Map<String, ProblemCode> byConstraint() {
         return Map.of(
                 "roster_open_once", KitProblem.BUSY,
+                "fee_exemption_one_at_a_time", RegistryProblem.FEE_EXEMPTION_UNFIT,
                 "organisation_pkey", RegistryProblem.ORGANISATION_EXISTS,
                 "organisation_parent_fkey", RegistryProblem.ORGANISATION_UNKNOWN,
                 "organisation_tree_has_no_ring", RegistryProblem.ORGANISATION_BENEATH_ITSELF,

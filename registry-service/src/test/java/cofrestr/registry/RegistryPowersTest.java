@@ -84,12 +84,14 @@ class RegistryPowersTest {
                 Map.entry("application", application),
                 Map.entry("file", file(application)),
                 Map.entry(DECLARATION, ANSWERS),
+                Map.entry("year", "2016"),
+                Map.entry("line", "1"),
                 Map.entry("watchlist", watchlist(sender, organisation)),
+                Map.entry("remittance", remittance(sender, organisation, number)),
                 Map.entry("staffId", person.substring(0, person.indexOf(','))),
                 Map.entry("proposal", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("batch", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("removal", "00000000-0000-7000-8000-000000000000"),
-                Map.entry("year", "2032"),
                 Map.entry("order", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("review", "00000000-0000-7000-8000-000000000000"),
                 Map.entry(COMMIT, BODY));
@@ -124,6 +126,20 @@ class RegistryPowersTest {
                 .contentType("application/json")
                 .body(Map.of("name", "Matrix", "purpose", "RECRUITMENT", "expiresOn", "2026-12-01"))
                 .post("/v1/organisations/" + organisation + "/watchlists")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+    }
+
+    /** A remittance about nobody who was ever asked for a fee. */
+    private static String remittance(String sender, String organisation, String number) {
+        return RegistryClient.as(Tokens.employer(sender))
+                .contentType("text/csv")
+                .body("registerNumber,dateOfBirth,amount\n" + number + ",1900-01-01,15.00\n")
+                .post("/v1/remittances?year=2026&deductedOn=2026-11-22&total=15.00&reference=matrix&organisation="
+                        + organisation)
                 .then()
                 .statusCode(201)
                 .extract()

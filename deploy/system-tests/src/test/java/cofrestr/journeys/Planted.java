@@ -128,6 +128,9 @@ final class Planted {
         known.put(
                 "POST /v1/watchlists/{watchlist}/people",
                 List.of("ref,registerNumber,dateOfBirth\nw," + number + ",1961-01-01\n"));
+        String deducted = "registerNumber,dateOfBirth,staffId,amount\n" + number + ",1961-01-01,Sl-0,15.00\n";
+        known.put("remittance", List.of(remittance(cardiff, own, deducted), remittance(gwynedd, other, deducted)));
+        known.put("POST /v1/remittances", List.of(deducted));
         Reply mine = planned(cardiff, own, ownList);
         EmployerSeesItsListOnlyTest.remember(mine.json(), known);
         known.getOrDefault("roster", List.of()).add(plan.json().path("id").asText());
@@ -143,6 +146,18 @@ final class Planted {
                 "name", "Planted",
                 "purpose", "SAFEGUARDING",
                 "expiresOn", LocalDate.parse(StaffList.today()).plusDays(90).toString()));
+    }
+
+    private static String remittance(Caller employer, String organisation, String list) {
+        return employer.post(
+                        "/v1/remittances?organisation=" + organisation
+                                + "&year=2026&reference=planted&total=15.00&deductedOn=" + StaffList.today(),
+                        "text/csv",
+                        list)
+                .is(201)
+                .json()
+                .path("id")
+                .asText();
     }
 
     private static String watchlist(Caller employer, String organisation) {

@@ -51,6 +51,10 @@ public class Decisions {
                         union all
                         select 'wrong checks', valid::text, wrong_per_number || ' a day at one number; ' || wrong_per_day || ' a day in all, or ' || wrong_share || ' of the rows of lists where that is more, at most ' || wrong_most, basis from check_limit
                         union all
+                        select 'collection of fees', valid::text, 'of several employers ' || collector || ' deducts; next salary within ' || salary_months || ' month(s); direct payment within ' || direct_days || ' days; notification date from ' || months_before_year || ' months before the fee year', basis from fee_collection_rule
+                        union all
+                        select 'whose people pay their fee directly', kind, valid::text, legal_basis from fee_collection_setting where legal_basis like 'project decision%'
+                        union all
                         select 'match rules', 'version ' || version, valid::text, basis from match_rule_version
                         union all
                         select 'forms of a name', kind || ' / ' || name || ' ' || valid, array_to_string(forms, ' '), basis from name_variant

@@ -1,0 +1,5 @@
+/** Fees over HTTP: schedules, payment notices, remittances, the ledger. */
+@NullMarked
+package cofrestr.registry.fee.api;
+
+import org.jspecify.annotations.NullMarked;
