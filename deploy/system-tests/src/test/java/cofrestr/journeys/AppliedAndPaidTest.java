@@ -20,8 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AppliedAndPaidTest {
     private static final String JSON = "application/json";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
-    private static final int YEAR =
-            TODAY.getMonth().compareTo(Month.APRIL) < 0 ? TODAY.getYear() - 1 : TODAY.getYear();
+    private static final int YEAR = TODAY.getMonth().compareTo(Month.APRIL) < 0 ? TODAY.getYear() - 1 : TODAY.getYear();
 
     private final Register register;
     private final Caller cardiff;
@@ -42,19 +41,22 @@ class AppliedAndPaidTest {
         assertThat(person.path("registration").asText()).isEqualTo("NOT_REGISTERED");
 
         String application = applied(number);
-        Reply granted = step(application, "POST", "/decision", Map.of("outcome", "GRANT")).is(200);
+        Reply granted = step(application, "POST", "/decision", Map.of("outcome", "GRANT"))
+                .is(200);
         assertThat(granted.json().path("state").asText()).isEqualTo("GRANTED");
         step(application, "POST", "/decision", Map.of("outcome", "GRANT")).is(409);
         assertThat(post(school).path("registration").asText()).isEqualTo("REGISTERED");
-        assertThat(cardiff.get("/v1/organisations/" + school + "/notices").is(200).body())
+        assertThat(cardiff.get("/v1/organisations/" + school + "/notices")
+                        .is(200)
+                        .body())
                 .contains("APPLICATION_GRANTED_TO_EMPLOYER");
 
         enterSchedule();
         desk.post(
                         "/v1/payment-notices",
                         JSON,
-                        Json.oneLine(Map.of(
-                                "year", YEAR, "notificationDate", TODAY.toString(), "organisation", school)))
+                        Json.oneLine(
+                                Map.of("year", YEAR, "notificationDate", TODAY.toString(), "organisation", school)))
                 .is(201);
         JsonNode notice = cardiff.get("/v1/payment-notices?organisation=" + school + "&year=" + YEAR)
                 .is(200)
@@ -74,8 +76,7 @@ class AppliedAndPaidTest {
                 .isEqualTo("MATCHED");
         JsonNode ledger =
                 desk.get("/v1/practitioners/" + number + "/fees").is(200).json();
-        assertThat(new BigDecimal(ledger.at("/balances/0/balance").asText()))
-                .isZero();
+        assertThat(new BigDecimal(ledger.at("/balances/0/balance").asText())).isZero();
     }
 
     private JsonNode post(String school) {
@@ -90,19 +91,14 @@ class AppliedAndPaidTest {
         Reply begun = desk.post(
                         "/v1/applications",
                         JSON,
-                        Json.oneLine(
-                                Map.of("category", "SCHOOL_LEARNING_SUPPORT_WORKER", "registerNumber", number)))
+                        Json.oneLine(Map.of("category", "SCHOOL_LEARNING_SUPPORT_WORKER", "registerNumber", number)))
                 .is(201);
         String application = "/v1/applications/" + begun.json().path("id").asText();
         List<Map<String, Object>> answers = Stream.of("BARRED", "INELIGIBLE", "CONVICTED", "DISMISSED", "OTHER")
                 .map(question -> Map.<String, Object>of("question", question, "yes", false))
                 .toList();
         step(application, "PUT", "/declaration", Map.of("answers", answers)).is(200);
-        step(
-                        application,
-                        "POST",
-                        "/identity-evidence",
-                        Map.of("document", "PASSPORT", "seenOn", TODAY.toString()))
+        step(application, "POST", "/identity-evidence", Map.of("document", "PASSPORT", "seenOn", TODAY.toString()))
                 .is(200);
         Reply submitted = step(application, "POST", "/submission", Map.of()).is(200);
         assertThat(submitted.json().path("state").asText()).isEqualTo("SUBMITTED");

@@ -33,7 +33,8 @@ class OrderTest {
                 .findFirst()
                 .orElseThrow();
         String number = person.path("registerNumber").asText();
-        String name = person.path("givenNames").asText() + " " + person.path("familyName").asText();
+        String name = person.path("givenNames").asText() + " "
+                + person.path("familyName").asText();
 
         Caller one = register.as("caseworker-desk").patiently();
         Caller two = register.as("second-caseworker").patiently();
@@ -41,25 +42,36 @@ class OrderTest {
                 one,
                 "/v1/practitioners/" + number + "/orders",
                 Map.of(
-                        "kind", "SUSPENSION",
-                        "grounds", List.of("UNACCEPTABLE_PROFESSIONAL_CONDUCT"),
-                        "madeOn", today,
-                        "effectiveOn", today,
-                        "length", "P6M",
-                        "conductEn", "Invented conduct " + number,
-                        "conductCy", "Ymddygiad dychmygol " + number));
+                        "kind",
+                        "SUSPENSION",
+                        "grounds",
+                        List.of("UNACCEPTABLE_PROFESSIONAL_CONDUCT"),
+                        "madeOn",
+                        today,
+                        "effectiveOn",
+                        today,
+                        "length",
+                        "P6M",
+                        "conductEn",
+                        "Invented conduct " + number,
+                        "conductCy",
+                        "Ymddygiad dychmygol " + number));
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(201);
         String order = "/v1/orders/" + proposed.json().path("id").asText();
         assertThat(standing(school, number)).isEqualTo("REGISTERED");
         assertThat(publicly(name)).contains(name);
-        assertThat(post(one, order + "/confirmation", Map.of()).json().path("code").asText())
+        assertThat(post(one, order + "/confirmation", Map.of())
+                        .json()
+                        .path("code")
+                        .asText())
                 .isEqualTo("FOUR_EYES");
 
         assertThat(post(two, order + "/confirmation", Map.of()).status()).isEqualTo(200);
         assertThat(standing(school, number)).isEqualTo("INELIGIBLE");
         assertThat(publicly(name)).doesNotContain(name);
         assertThat(published()).contains("Invented conduct " + number);
-        assertThat(cardiff.get("/v1/organisations/" + school + "/notices").body()).contains(number);
+        assertThat(cardiff.get("/v1/organisations/" + school + "/notices").body())
+                .contains(number);
 
         Map<String, String> quashed = Map.of("decision", "QUASHED", "on", today, "authority", "High Court, invented");
         assertThat(post(one, order + "/decisions", quashed).status()).isEqualTo(200);
@@ -73,10 +85,14 @@ class OrderTest {
                 register.as(Register.REGISTRAR).patiently(),
                 "/v1/bulk-registrations",
                 Map.of(
-                        "category", "SCHOOL_LEARNING_SUPPORT_WORKER",
-                        "organisation", school,
-                        "effectiveOn", today,
-                        "legalBasis", "SI 2015/140 reg 8"));
+                        "category",
+                        "SCHOOL_LEARNING_SUPPORT_WORKER",
+                        "organisation",
+                        school,
+                        "effectiveOn",
+                        today,
+                        "legalBasis",
+                        "SI 2015/140 reg 8"));
         assertThat(done.status()).as(done.body()).isEqualTo(200);
     }
 
@@ -94,7 +110,10 @@ class OrderTest {
     }
 
     private String published() {
-        return register.asNobody().patiently().get("/v1/published-orders?limit=500").body();
+        return register.asNobody()
+                .patiently()
+                .get("/v1/published-orders?limit=500")
+                .body();
     }
 
     private static Reply post(Caller caller, String path, Map<String, ?> body) {
