@@ -2,7 +2,7 @@
 JDK = @deploy/local/bin/with-jdk
 MVN = mvn -B -ntp -Dstyle.color=never
 .DEFAULT_GOAL := help
-.PHONY: help up down demo nation status backup restore test check format trial kills bench bench-checks bench-search bench-watch contract
+.PHONY: help up down demo nation status backup restore test check format trial kills decisions bench bench-checks bench-search bench-watch contract
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -43,6 +43,9 @@ trial: ## a million events through the feed while everything is killed (EVENTS=1
 
 kills: ## fifty kills at random points of planning and committing a list (KILLS=50 ROWS=1500 SEED=1)
 	$(JDK) deploy/bench/bin/run RosterKillTrial
+
+decisions: ## a thousand applications decided at once by eight clients, with kills (PEOPLE=1000 KILLS=4 SEED=1)
+	$(JDK) deploy/bench/bin/run DecisionTrial
 
 bench: ## long staff lists beside bare SQL (ROWS="10000 100000")
 	$(JDK) deploy/bench/bin/run RosterBench

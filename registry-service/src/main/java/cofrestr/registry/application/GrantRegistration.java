@@ -7,6 +7,7 @@ import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
 import cofrestr.registry.practitioner.PersonChanges;
+import cofrestr.registry.registration.Registrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class GrantRegistration {
-    private static final PeriodTable REGISTRATIONS = new PeriodTable(
-            "registration", List.of("practitioner_id", "category"), List.of("kind", "legal_basis", "act"));
-
     private final Steps steps;
     private final Requirements requirements;
     private final TellOutcome tell;
@@ -54,7 +52,7 @@ class GrantRegistration {
                 "wales.cofrestr.registration.granted.v1",
                 "firstRegistered",
                 "registrations");
-        REGISTRATIONS.say(
+        Registrations.PERIODS.say(
                 handle,
                 Map.of("practitioner_id", held.practitionerId(), "category", held.category()),
                 new PeriodTable.Portion(today, null),

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * there. The end of what cut them off does not bring them back: the person is eligible then, not registered.
  */
 public final class CutRegistrations {
-    private static final PeriodTable REGISTRATIONS = new PeriodTable(
-            "registration", List.of("practitioner_id", "category"), List.of("kind", "legal_basis", "act"));
-
     private CutRegistrations() {}
 
     /** A stretch of a registration, {@code end} not included. */
@@ -57,7 +54,7 @@ public final class CutRegistrations {
                 .mapTo(String.class)
                 .list();
         for (String each : cut) {
-            REGISTRATIONS.deny(
+            Registrations.PERIODS.deny(
                     handle,
                     Map.of("practitioner_id", person, "category", each),
                     new PeriodTable.Portion(from, null),
@@ -93,7 +90,7 @@ public final class CutRegistrations {
             facts.put("kind", stretch.kind());
             facts.put("legal_basis", stretch.legalBasis());
             facts.put("act", stretch.act());
-            REGISTRATIONS.say(
+            Registrations.PERIODS.say(
                     handle,
                     Map.of("practitioner_id", person, "category", stretch.category()),
                     new PeriodTable.Portion(stretch.from(), stretch.end()),

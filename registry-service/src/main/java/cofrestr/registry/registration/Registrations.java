@@ -1,6 +1,7 @@
 package cofrestr.registry.registration;
 
 import cofrestr.kit.number.RegisterNumber;
+import cofrestr.kit.store.PeriodTable;
 import cofrestr.kit.time.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** In which categories people are and were registered. */
 @ApplicationScoped
 public class Registrations {
+    /** The registrations on both clocks; whoever writes them holds the person's row. */
+    public static final PeriodTable PERIODS = new PeriodTable(
+            "registration", List.of("practitioner_id", "category"), List.of("kind", "legal_basis", "act"));
+
     private final Jdbi jdbi;
 
     Registrations(Jdbi jdbi) {

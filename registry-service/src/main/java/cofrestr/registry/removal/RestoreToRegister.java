@@ -8,6 +8,7 @@ import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
 import cofrestr.registry.notice.OweNotice;
 import cofrestr.registry.practitioner.PersonChanges;
+import cofrestr.registry.registration.Registrations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,9 +26,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class RestoreToRegister {
-    private static final PeriodTable REGISTRATIONS = new PeriodTable(
-            "registration", List.of("practitioner_id", "category"), List.of("kind", "legal_basis", "act"));
-
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -57,7 +55,7 @@ public class RestoreToRegister {
                     "wales.cofrestr.registration.granted.v1",
                     "firstRegistered",
                     "registrations");
-            REGISTRATIONS.say(
+            Registrations.PERIODS.say(
                     handle,
                     Map.of("practitioner_id", person, "category", category),
                     new PeriodTable.Portion(from, null),
