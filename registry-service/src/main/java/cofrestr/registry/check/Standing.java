@@ -23,7 +23,8 @@ public record Standing(
         List<String> namesEn,
         List<String> namesCy,
         List<String> registrations,
-        List<String> since) {
+        List<String> since,
+        List<String> conditions) {
 
     /** What is answered who asks under a number; the same for one question and for a hundred thousand. */
     public Answer answer(RegisterNumber asked, Instant now) {
@@ -38,7 +39,8 @@ public record Standing(
                 new RegisterNumber(registerNumber),
                 firstRegistered,
                 outcome == Outcome.REGISTERED ? current() : List.of(),
-                orders);
+                orders,
+                outcome == Outcome.REGISTERED ? conditions : List.of());
     }
 
     private List<Answer.Category> current() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn the day that the committee fixed; null: on service (SI 2015/140 reg 35(2))
  * @param length ISO 8601 period; null where the kind has none, or it is without end
  * @param mayApplyAfter of a prohibition: how long the person must wait, where longer than the law's two years
- * @param conditions only caseworkers read them
+ * @param conditions those of a conditional registration are told to whoever checks it (SI 2015/140 Sch 2 para 19)
  * @param noticeGivenOn of an interim suspension: when the person had notice
  */
 public record OrderTerms(

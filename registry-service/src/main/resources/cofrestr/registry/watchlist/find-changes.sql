@@ -15,7 +15,7 @@ select changed.position, coalesce(changed.ref, '') as ref, 0 as tries, changed.r
        coalesce(standing.ineligible, false) as ineligible, coalesce(standing.orders, '{}') as orders,
        coalesce(standing.categories, '{}') as categories, coalesce(standing.names_en, '{}') as names_en,
        coalesce(standing.names_cy, '{}') as names_cy, coalesce(standing.registrations, '{}') as registrations,
-       coalesce(standing.since, '{}') as since
+       coalesce(standing.since, '{}') as since, coalesce(standing.conditions, '{}') as conditions
   from changed
   left join standing_of(changed.register_number, null, :today::date) standing on true
  order by changed.position, changed.register_number

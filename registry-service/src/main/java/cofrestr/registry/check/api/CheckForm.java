@@ -36,6 +36,7 @@ enum CheckForm {
                     "categories",
                     answer.categories().stream().map(CheckForm::category).toList());
             line.put("orders", answer.orders());
+            line.put("conditions", answer.conditions());
         }
 
         @Override
@@ -66,6 +67,7 @@ enum CheckForm {
             line.put(
                     "registeredFrom", joined(answer, category -> category.from().toString()));
             line.put("orders", String.join(";", answer.orders()));
+            line.put("conditions", String.join(";", answer.conditions()));
         }
 
         @Override
@@ -93,6 +95,7 @@ enum CheckForm {
             "registrations",
             "registeredFrom",
             "orders",
+            "conditions",
             "error",
             "errorPointer",
             "errorDetail",

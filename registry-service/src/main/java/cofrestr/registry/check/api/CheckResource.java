@@ -73,16 +73,16 @@ public class CheckResource {
             [{"row": 1, "ref": "check-1", "outcome": "REGISTERED", "asAt": "2026-11-22T12:00:00Z", "registerNumber": "10034678",
               "firstRegistered": "2026-09-01", "categories": [{"code": "SCHOOL_LEARNING_SUPPORT_WORKER",
                 "label": {"cy": "Gweithiwr cymorth dysgu mewn ysgol", "en": "School learning support worker"},
-                "registration": "FULL", "from": "2026-09-01"}], "orders": []},
+                "registration": "FULL", "from": "2026-09-01"}], "orders": [], "conditions": []},
              {"row": 2, "ref": "check-2", "outcome": "NO_MATCH", "asAt": "2026-11-22T12:00:00Z", "registerNumber": "10034678",
-              "categories": [], "orders": []},
+              "categories": [], "orders": [], "conditions": []},
              {"answers": 2, "asAt": "2026-11-22T12:00:00Z", "useLimitation": "For judging whether ...",
               "receipt": "eyJraWQiOiJyZWNlaXB0LTEiLCJhbGciOiJFZERTQSJ9..."}]""";
     private static final String ANSWERED_CSV = """
-            row,ref,outcome,asAt,registerNumber,firstRegistered,categories,categoryNamesCy,categoryNamesEn,registrations,registeredFrom,orders,error,errorPointer,errorDetail,answers,useLimitation,receipt
-            1,check-1,REGISTERED,2026-11-22T12:00:00Z,10034678,2026-09-01,SCHOOL_LEARNING_SUPPORT_WORKER,Gweithiwr cymorth dysgu mewn ysgol,School learning support worker,FULL,2026-09-01,,,,,,,
-            2,check-2,NO_MATCH,2026-11-22T12:00:00Z,10034678,,,,,,,,,,,,,
-            ,,,2026-11-22T12:00:00Z,,,,,,,,,,,,2,For judging whether ...,eyJraWQiOiJyZWNlaXB0LTEiLCJhbGciOiJFZERTQSJ9...
+            row,ref,outcome,asAt,registerNumber,firstRegistered,categories,categoryNamesCy,categoryNamesEn,registrations,registeredFrom,orders,conditions,error,errorPointer,errorDetail,answers,useLimitation,receipt
+            1,check-1,REGISTERED,2026-11-22T12:00:00Z,10034678,2026-09-01,SCHOOL_LEARNING_SUPPORT_WORKER,Gweithiwr cymorth dysgu mewn ysgol,School learning support worker,FULL,2026-09-01,,,,,,,,
+            2,check-2,NO_MATCH,2026-11-22T12:00:00Z,10034678,,,,,,,,,,,,,,
+            ,,,2026-11-22T12:00:00Z,,,,,,,,,,,,,2,For judging whether ...,eyJraWQiOiJyZWNlaXB0LTEiLCJhbGciOiJFZERTQSJ9...
             """;
 
     private final CheckRegistration check;

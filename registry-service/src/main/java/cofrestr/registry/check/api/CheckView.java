@@ -29,6 +29,11 @@ public record CheckView(
         @Schema(description = "Current orders that leave the person on the register")
         List<String> orders,
 
+        @Schema(
+                description =
+                        "The conditions of a conditional registration in force (SI 2015/140 Sch 2 para 19, reg 48); of a list as CSV with semicolons between them")
+        List<String> conditions,
+
         @Schema(description = "What the answer may be used for (reg 48)")
         String useLimitation) {
 
@@ -59,6 +64,7 @@ public record CheckView(
                 answer.firstRegistered(),
                 answer.categories().stream().map(CategoryView::of).toList(),
                 answer.orders(),
+                answer.conditions(),
                 Messages.text(language, "use.limitation", List.of()));
     }
 }

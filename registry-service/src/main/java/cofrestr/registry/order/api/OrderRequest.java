@@ -56,7 +56,7 @@ public record OrderRequest(
         @Size(max = 4000)
         @Schema(
                 description =
-                        "Conditions: of a conditional registration always, of a suspension where there are any. Only caseworkers read them")
+                        "Conditions: of a conditional registration always, of a suspension where there are any. Whoever checks the registration is told those of a conditional registration (SI 2015/140 Sch 2 para 19)")
         @Nullable
         String conditions,
 

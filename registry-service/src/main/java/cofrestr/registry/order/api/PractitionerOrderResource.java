@@ -74,7 +74,7 @@ public class PractitionerOrderResource {
     @Operation(
             summary = "Record an order",
             description =
-                    "What a committee ordered about a person. It waits for another caseworker's confirmation; nothing has effect before. Employers of the person are told of its kind and days through the feed; its grounds and conditions stay with caseworkers.")
+                    "What a committee ordered about a person. It waits for another caseworker's confirmation; nothing has effect before. Employers of the person are told of its kind and days through the feed, and of the conditions of a conditional registration by a check; its grounds stay with caseworkers.")
     @APIResponse(
             responseCode = "201",
             description = "Recorded, waits for confirmation",
