@@ -123,7 +123,10 @@ public enum RegistryProblem implements ProblemCode {
     REMITTANCE_REFERENCE_REUSED(409),
     LINE_SETTLED(409),
     SETTLEMENT_UNFIT(409),
-    SETTLEMENT_NOTE_MISSING(400);
+    SETTLEMENT_NOTE_MISSING(400),
+    ACCOUNT_LINKED(409),
+    ACCOUNT_CODE_WRONG(409),
+    ACCOUNT_LOCKED(429);
 
     private final int status;
 

@@ -38,6 +38,15 @@ public final class Tokens {
         return signed("practitioner", Role.PRACTITIONER, Map.of("register_number", registerNumber), "cofrestr");
     }
 
+    /** The token of somebody who signed in, and whose entry is not known to the issuer. */
+    public static String signedIn(String user) {
+        return signed(
+                "practitioner-pages",
+                Role.PRACTITIONER,
+                Map.of("preferred_username", user, "sub", "sign-in-" + user),
+                "cofrestr");
+    }
+
     /** The token with which one service asks another. */
     public static String service(String client) {
         return betweenServices(client, Role.SERVICE);

@@ -70,10 +70,10 @@ public class Notices {
             long withoutAddress,
             @Nullable Instant oldest) {}
 
-    /** Notices to a person, newest last; {@code casework}: those too that say what only caseworkers and the person may know. */
+    /** Notices to a person, newest last; {@code casework}: those too that say what only caseworkers and the person may know. One that carries a code is listed to nobody. */
     public List<Notice> to(RegisterNumber number, boolean casework, Paging.From from) {
         return list(
-                "join notice_kind k on k.code = n.kind and (:casework or not k.casework) where p.register_number = last_survivor(:what) and n.organisation is null",
+                "join notice_kind k on k.code = n.kind and (:casework or not k.casework) and not k.one_time where p.register_number = last_survivor(:what) and n.organisation is null",
                 Map.of("what", number.value(), "casework", casework),
                 from);
     }

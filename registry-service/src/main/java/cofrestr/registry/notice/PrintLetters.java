@@ -59,7 +59,7 @@ public class PrintLetters {
                                             join practitioner p on p.id = n.practitioner_id
                                             join entry e on e.practitioner_id = p.id and e.valid @> :today::date
                                            where n.state = 'OWED' and n.organisation is null and e.address_lines is not null
-                                             and not (:email and p.email_notices_from <= :today::date and e.email is not null)
+                                             and not (:email and notice_by_email(k.one_time, p.email_notices_from, e.email, :today::date))
                                            order by n.id limit :most
                                              for update of n skip locked)
                             """)

@@ -88,10 +88,11 @@ public class SendEmails {
                     List<UUID> mine = handle.createQuery("""
                             update notice set state = 'SENDING', channel = 'EMAIL', sending_since = :now
                              where id in (select n.id from notice n
+                                            join notice_kind k on k.code = n.kind
                                             join practitioner p on p.id = n.practitioner_id
                                             join entry e on e.practitioner_id = p.id and e.valid @> :today::date
                                            where n.state = 'OWED' and n.organisation is null
-                                             and p.email_notices_from <= :today::date and e.email is not null
+                                             and notice_by_email(k.one_time, p.email_notices_from, e.email, :today::date)
                                            order by n.id limit 50
                                              for update of n skip locked)
                             returning id

@@ -49,6 +49,8 @@ public class Decisions {
                         union all
                         select 'word on a post', field || ' / ' || whose, valid::text, basis from post_word_rule
                         union all
+                        select 'linking a sign-in', valid::text, tries || ' tries a day of one sign-in, and at one number; a code counts for ' || code_valid_days || ' days', basis from account_link_rule
+                        union all
                         select 'wrong checks', valid::text, wrong_per_number || ' a day at one number; ' || wrong_per_day || ' a day in all, or ' || wrong_share || ' of the rows of lists where that is more, at most ' || wrong_most, basis from check_limit
                         union all
                         select 'collection of fees', valid::text, 'of several employers ' || collector || ' deducts; next salary within ' || salary_months || ' month(s); direct payment within ' || direct_days || ' days; notification date from ' || months_before_year || ' months before the fee year', basis from fee_collection_rule

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks: the client and, where a person has signed in, the user; the roles and organisations of the token; the
- * person's own register number, if the token has one.
+ * person's own register number, if the token has one or the service knows to whose entry the sign-in is linked.
  */
 public record Caller(
         String client,

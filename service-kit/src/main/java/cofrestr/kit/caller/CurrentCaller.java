@@ -4,6 +4,7 @@ import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.number.RegisterNumber;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
@@ -26,6 +27,9 @@ public class CurrentCaller {
     @Inject
     SecurityIdentity identity;
 
+    @Inject
+    Instance<OwnNumber> links;
+
     private @Nullable Caller caller;
 
     public Caller get() {
@@ -37,6 +41,13 @@ public class CurrentCaller {
         return known;
     }
 
+    /** The sign-in of a practitioner: the token's {@code sub}, which stays when a name is changed; none for anybody else. */
+    public Optional<String> signIn() {
+        return get().is(Role.PRACTITIONER)
+                ? Optional.ofNullable(((JsonWebToken) identity.getPrincipal()).getSubject())
+                : Optional.empty();
+    }
+
     /**
      * A token between services carries the role {@code service} and nothing else that counts; in any other token that
      * role counts for nothing. So neither kind can be used for what the other is for, whatever roles its issuer put in.
@@ -44,16 +55,17 @@ public class CurrentCaller {
     private Caller read(JsonWebToken token) {
         Set<String> audience = token.getAudience();
         boolean betweenServices = audience != null && audience.contains(BETWEEN_SERVICES);
+        Set<Role> roles = identity.getRoles().stream()
+                .map(Role::named)
+                .flatMap(Optional::stream)
+                .filter(role -> (role == Role.SERVICE) == betweenServices)
+                .collect(Collectors.toSet());
         return new Caller(
                 text(token, "azp").or(() -> text(token, "client_id")).orElse("unknown"),
                 text(token, "preferred_username")
                         .filter(name -> !name.startsWith("service-account-"))
                         .orElse(null),
-                identity.getRoles().stream()
-                        .map(Role::named)
-                        .flatMap(Optional::stream)
-                        .filter(role -> (role == Role.SERVICE) == betweenServices)
-                        .collect(Collectors.toSet()),
+                roles,
                 texts(token, "organisations")
                         .filter(code -> !betweenServices)
                         .map(OrganisationCode::parse)
@@ -62,7 +74,14 @@ public class CurrentCaller {
                 text(token, "register_number")
                         .filter(number -> !betweenServices)
                         .flatMap(RegisterNumber::parse)
+                        .or(() -> linked(token, roles))
                         .orElse(null));
+    }
+
+    private Optional<RegisterNumber> linked(JsonWebToken token, Set<Role> roles) {
+        return roles.contains(Role.PRACTITIONER) && links.isResolvable() && token.getSubject() != null
+                ? links.get().of(token.getSubject())
+                : Optional.empty();
     }
 
     private static Optional<String> text(JsonWebToken token, String claim) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Preferences over HTTP: the person's own. */
 @Path("/v1/practitioners/{number}/preferences")
-@Tag(name = "Own entry", description = "What a practitioner sees and says of the own entry.")
+@Tag(name = "Own entry")
 @Produces(MediaType.APPLICATION_JSON)
 public class PreferenceResource {
     private static final String NUMBER = "Register number";

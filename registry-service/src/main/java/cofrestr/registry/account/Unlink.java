@@ -1,0 +1,36 @@
+package cofrestr.registry.account;
+
+import cofrestr.kit.number.RegisterNumber;
+import cofrestr.kit.time.Clocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+
+/** Takes an entry's sign-in away: it opens nothing any more, and the entry is free for another. */
+@ApplicationScoped
+public class Unlink {
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Unlink(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** Whether there was one. */
+    @Transactional
+    public boolean unlink(RegisterNumber number, String reason, String desk) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update account_link set unlinked_at = :now, unlinked_by = :desk, unlinked_because = :reason
+                         where practitioner_id = (select id from practitioner where register_number = last_survivor(:number))
+                           and linked_at is not null and unlinked_at is null
+                        """)
+                        .bind("now", Clocks.now(clock))
+                        .bind("desk", desk)
+                        .bind("reason", reason)
+                        .bind("number", number.value())
+                        .execute())
+                > 0;
+    }
+}
