@@ -27,6 +27,8 @@ class RegistryPowersTest {
     private static final String COMMIT = "/v1/rosters/{roster}/commit";
     private static final String DECLARATION = "/v1/applications/{application}/declaration";
     private static final String ANSWERS = "{\"answers\": [{\"question\": \"BARRED\", \"yes\": false}]}";
+    private static final String REFERRAL_PAPERS = "/v1/referrals/{referral}/documents";
+    private static final String NO_PAPER = "{\"documents\": [{\"kind\": \"OTHER\", \"none\": true}]}";
     private static final String BODY = "{\"planHash\": \"of no plan\"}";
 
     @Test
@@ -76,6 +78,7 @@ class RegistryPowersTest {
                 .jsonPath()
                 .getString("items[0].registerNumber");
         String application = application(number);
+        String birth = person.split(",", -1)[3];
         return Map.ofEntries(
                 Map.entry("organisation", organisation),
                 Map.entry("number", number),
@@ -84,6 +87,8 @@ class RegistryPowersTest {
                 Map.entry("application", application),
                 Map.entry("file", file(application)),
                 Map.entry(DECLARATION, ANSWERS),
+                Map.entry("referral", referral(sender, organisation, number, birth)),
+                Map.entry(REFERRAL_PAPERS, NO_PAPER),
                 Map.entry("watchlist", watchlist(sender, organisation)),
                 Map.entry("staffId", person.substring(0, person.indexOf(','))),
                 Map.entry("proposal", "00000000-0000-7000-8000-000000000000"),
@@ -100,6 +105,30 @@ class RegistryPowersTest {
                 .contentType("application/json")
                 .body(Map.of("registerNumber", number, "category", "SCHOOL_LEARNING_SUPPORT_WORKER"))
                 .post("/v1/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+    }
+
+    private static String referral(String sender, String organisation, String number, String birth) {
+        return RegistryClient.as(Tokens.employer(sender))
+                .contentType("application/json")
+                .body(Map.of(
+                        "organisation",
+                        organisation,
+                        "registerNumber",
+                        number,
+                        "dateOfBirth",
+                        birth,
+                        "circumstance",
+                        "CEASED",
+                        "ground",
+                        "SERIOUS_PROFESSIONAL_INCOMPETENCE",
+                        "barringServiceMustBeTold",
+                        false))
+                .post("/v1/referrals")
                 .then()
                 .statusCode(201)
                 .extract()
