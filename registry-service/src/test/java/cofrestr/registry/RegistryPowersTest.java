@@ -95,6 +95,7 @@ class RegistryPowersTest {
                 Map.entry("batch", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("removal", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("year", "2032"),
+                Map.entry("case", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("order", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("review", "00000000-0000-7000-8000-000000000000"),
                 Map.entry(COMMIT, BODY));

@@ -71,7 +71,7 @@ public class ReceiveReferral {
             long person = person(handle, command, by);
             UUID id = handle.createQuery("""
                             insert into referral (practitioner_id, organisation, circumstance, ground, ended_on, sent_by, received_at)
-                            values (:person, :organisation, :circumstance, :ground, :endedOn, :desk, :now) returning id
+                            values (:person, :organisation, :circumstance, :ground, :endedOn::date, :desk, :now) returning id
                             """)
                     .bind("person", person)
                     .bind("organisation", command.organisation())

@@ -219,6 +219,18 @@ class ReferralTest {
     }
 
     @Test
+    void theQueueShowsAgesInWorkingDaysFromFridayToSundayOfTheNextWeekFive() {
+        String id = refer(employed());
+        jdbi.useHandle(handle ->
+                handle.execute("update referral set received_at = '2026-11-13T17:30:00Z' where id = ?::uuid", id));
+        as(CASEWORKER)
+                .get("/v1/referrals?state=RECEIVED&limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '" + id + "' }.ageWorkingDays", equalTo(5));
+    }
+
+    @Test
     void whoDeclaredAConflictOfInterestSeesNoReferralOfThePerson() {
         Referred person = employed();
         String id = refer(person);
