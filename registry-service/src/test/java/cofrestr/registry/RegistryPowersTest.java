@@ -27,6 +27,8 @@ class RegistryPowersTest {
     private static final String COMMIT = "/v1/rosters/{roster}/commit";
     private static final String DECLARATION = "/v1/applications/{application}/declaration";
     private static final String ANSWERS = "{\"answers\": [{\"question\": \"BARRED\", \"yes\": false}]}";
+    private static final String REFERRAL_PAPERS = "/v1/referrals/{referral}/documents";
+    private static final String NO_PAPER = "{\"documents\": [{\"kind\": \"OTHER\", \"none\": true}]}";
     private static final String BODY = "{\"planHash\": \"of no plan\"}";
 
     @Test
@@ -76,6 +78,7 @@ class RegistryPowersTest {
                 .jsonPath()
                 .getString("items[0].registerNumber");
         String application = application(number);
+        String birth = person.split(",", -1)[3];
         return Map.ofEntries(
                 Map.entry("organisation", organisation),
                 Map.entry("number", number),
@@ -86,12 +89,16 @@ class RegistryPowersTest {
                 Map.entry(DECLARATION, ANSWERS),
                 Map.entry("year", "2016"),
                 Map.entry("line", "1"),
+                Map.entry("referral", referral(sender, organisation, number, birth)),
+                Map.entry(REFERRAL_PAPERS, NO_PAPER),
                 Map.entry("watchlist", watchlist(sender, organisation)),
                 Map.entry("remittance", remittance(sender, organisation, number)),
                 Map.entry("staffId", person.substring(0, person.indexOf(','))),
                 Map.entry("proposal", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("batch", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("removal", "00000000-0000-7000-8000-000000000000"),
+                Map.entry("year", "2032"),
+                Map.entry("case", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("order", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("link", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("import", "00000000-0000-7000-8000-000000000000"),
@@ -104,6 +111,30 @@ class RegistryPowersTest {
                 .contentType("application/json")
                 .body(Map.of("registerNumber", number, "category", "SCHOOL_LEARNING_SUPPORT_WORKER"))
                 .post("/v1/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+    }
+
+    private static String referral(String sender, String organisation, String number, String birth) {
+        return RegistryClient.as(Tokens.employer(sender))
+                .contentType("application/json")
+                .body(Map.of(
+                        "organisation",
+                        organisation,
+                        "registerNumber",
+                        number,
+                        "dateOfBirth",
+                        birth,
+                        "circumstance",
+                        "CEASED",
+                        "ground",
+                        "SERIOUS_PROFESSIONAL_INCOMPETENCE",
+                        "barringServiceMustBeTold",
+                        false))
+                .post("/v1/referrals")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -5,6 +5,7 @@ import cofrestr.registry.RegistryProblem;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reckons in working days: not Saturdays, Sundays or bank holidays. A reckoning that would reach into a year whose bank
@@ -42,5 +43,17 @@ public record WorkingDays(Set<LocalDate> holidays, Set<Integer> years) {
                 .datesUntil(until.plusDays(1))
                 .filter(this::isWorkingDay)
                 .count();
+    }
+
+    /** How many working days old something is at {@code until}; null where that cannot be reckoned. */
+    public @Nullable Integer age(LocalDate from, LocalDate until) {
+        if (!from.isBefore(until)) {
+            return 0;
+        }
+        boolean entered = from.plusDays(1)
+                .datesUntil(until.plusDays(1))
+                .map(LocalDate::getYear)
+                .allMatch(years::contains);
+        return entered ? between(from, until) : null;
     }
 }

@@ -60,6 +60,11 @@ public class Conflicts {
         }
     }
 
+    /** The same outside a transaction. */
+    public void refuse(long person, String desk) {
+        jdbi.useHandle(handle -> refuse(handle, person, desk));
+    }
+
     /** The same for a person known by number. */
     public void refuse(RegisterNumber number, String desk) {
         jdbi.useHandle(handle -> handle.createQuery(

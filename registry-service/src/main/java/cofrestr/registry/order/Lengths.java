@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 
 /** Reckons the periods of orders. */
-final class Lengths {
+public final class Lengths {
     private Lengths() {}
 
     /**
@@ -12,7 +12,7 @@ final class Lengths {
      * that day has none (29 February, 31 August and six months), the last day of that month: nobody's period is shorter
      * than the law's, and none is longer by more than what the calendar lacks.
      */
-    static LocalDate lastDay(LocalDate first, Period length) {
+    public static LocalDate lastDay(LocalDate first, Period length) {
         LocalDate corresponding = first.plus(length);
         boolean wholeMonths = Period.ofMonths(Math.toIntExact(length.toTotalMonths()))
                 .normalized()

@@ -71,6 +71,13 @@ public class Decisions {
                         select 'category whose requirement must be asked after', category, valid::text, legal_basis from category_requirement
                          where legal_basis like 'project decision%'
                         union all
+                        select 'step of a case', from_stage || ' ' || outcome, to_stage, legal_basis from case_transition
+                         where legal_basis like 'project decision%'
+                        union all
+                        select 'statement about a case that was not proved', valid::text, published, basis from statement_rule
+                        union all
+                        select 'look that is kept back from the person', operation, 'until ' || until, basis from withheld_look
+                        union all
                         select 'files of an application', valid::text, most_bytes || ' bytes each, ' || most_files || ' files', basis from file_rule
                         order by 1, 2
                         """).mapTo(Decision.class).list());

@@ -89,19 +89,7 @@ public record ApplicationView(
 
     private static @Nullable Integer age(Application one, WorkingDays days, LocalDate today) {
         LocalDate from = one.submittedOn();
-        return from == null ? null : age(from, one.decidedOn() == null ? today : one.decidedOn(), days);
-    }
-
-    /** Working days from a day until another; null where they cannot be reckoned. */
-    static @Nullable Integer age(LocalDate from, LocalDate until, WorkingDays days) {
-        if (!from.isBefore(until)) {
-            return 0;
-        }
-        boolean entered = from.plusDays(1)
-                .datesUntil(until.plusDays(1))
-                .map(LocalDate::getYear)
-                .allMatch(days.years()::contains);
-        return entered ? days.between(from, until) : null;
+        return from == null ? null : days.age(from, one.decidedOn() == null ? today : one.decidedOn());
     }
 
     private static @Nullable Decision decision(Application one) {

@@ -71,7 +71,7 @@ public class SuitabilityQueueResource {
                     one.category(),
                     one.stage(),
                     opened,
-                    ApplicationView.age(opened, today, days));
+                    days.age(opened, today));
         }
     }
 

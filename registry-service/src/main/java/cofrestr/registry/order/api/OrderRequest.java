@@ -85,7 +85,8 @@ public record OrderRequest(
 
     private static final String LENGTH = "P(?=\\d)(\\d{1,2}Y)?(\\d{1,2}M)?(\\d{1,3}D)?";
 
-    OrderTerms terms() {
+    /** What it says. */
+    public OrderTerms terms() {
         return new OrderTerms(
                 kind,
                 grounds == null ? List.of() : grounds,

@@ -25,6 +25,7 @@ import cofrestr.kit.time.Moment;
 import cofrestr.registry.practitioner.CorrectEntry;
 import cofrestr.registry.practitioner.EntryChanges;
 import cofrestr.registry.practitioner.EntryHistory;
+import cofrestr.registry.practitioner.OwnDisclosures;
 import cofrestr.registry.practitioner.Practitioners;
 import cofrestr.registry.registration.Registrations;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,6 +72,7 @@ public class PractitionerResource {
     private final CorrectEntry correct;
     private final EntryHistory history;
     private final Disclosures disclosures;
+    private final OwnDisclosures own;
     private final Looks looks;
     private final Clock clock;
 
@@ -84,6 +86,7 @@ public class PractitionerResource {
             CorrectEntry correct,
             EntryHistory history,
             Disclosures disclosures,
+            OwnDisclosures own,
             Looks looks,
             Clock clock) {
         this.practitioners = practitioners;
@@ -95,6 +98,7 @@ public class PractitionerResource {
         this.correct = correct;
         this.history = history;
         this.disclosures = disclosures;
+        this.own = own;
         this.looks = looks;
         this.clock = clock;
     }
@@ -267,7 +271,8 @@ public class PractitionerResource {
     @May(value = Role.PRACTITIONER, scope = Scope.OWN_ENTRY)
     @Operation(
             summary = "Read who looked at a person",
-            description = "Every look at the person, newest first: who, when, for what purpose.")
+            description =
+                    "Looks at the person, newest first: who, when, for what purpose. Auditors read every one; the person does not read those of matters that are not to be known yet.")
     @APIResponse(responseCode = "200", description = "One page of looks")
     @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<Disclosures.Disclosure> readPractitionerDisclosures(
@@ -279,8 +284,14 @@ public class PractitionerResource {
         Paging.From from = paging.from(limit, cursor);
         return paging.page(
                 from,
-                disclosures.of(practitioners.group(number), from),
+                isOwn(number) ? own.of(number, from) : disclosures.of(practitioners.group(number), from),
                 look -> look.id().toString());
+    }
+
+    /** Whether the caller is the person, under any of the person's numbers; also where an auditor is. */
+    private boolean isOwn(RegisterNumber number) {
+        RegisterNumber self = callers.get().self();
+        return self != null && practitioners.group(number).contains(self.value());
     }
 
     private void known(RegisterNumber number) {

@@ -1,0 +1,357 @@
+package cofrestr.registry.proceedings.api;
+
+import cofrestr.kit.caller.CurrentCaller;
+import cofrestr.kit.caller.May;
+import cofrestr.kit.caller.Role;
+import cofrestr.kit.change.Versions;
+import cofrestr.kit.docs.Refuses;
+import cofrestr.kit.looks.Looks;
+import cofrestr.kit.number.RegisterNumber;
+import cofrestr.kit.paging.Page;
+import cofrestr.kit.paging.Paging;
+import cofrestr.kit.problem.KitProblem;
+import cofrestr.kit.problem.Problem;
+import cofrestr.kit.repeat.Idempotent;
+import cofrestr.kit.repeat.Rehearsable;
+import cofrestr.kit.repeat.Retried;
+import cofrestr.kit.time.Clocks;
+import cofrestr.registry.calendar.BankHolidays;
+import cofrestr.registry.calendar.WorkingDays;
+import cofrestr.registry.proceedings.CaseStage;
+import cofrestr.registry.proceedings.Cases;
+import cofrestr.registry.proceedings.DecideCase;
+import cofrestr.registry.proceedings.DisciplinaryCase;
+import cofrestr.registry.proceedings.OpenCase;
+import cofrestr.registry.proceedings.WorkOnCase;
+import cofrestr.registry.proceedings.api.CaseRequests.CaseRequest;
+import cofrestr.registry.proceedings.api.CaseRequests.CommitteeRequest;
+import cofrestr.registry.proceedings.api.CaseRequests.HearingRequest;
+import cofrestr.registry.proceedings.api.CaseRequests.OutcomeRequest;
+import cofrestr.registry.proceedings.api.CaseRequests.StatementRequest;
+import cofrestr.registry.proceedings.api.CaseViews.CaseView;
+import cofrestr.registry.proceedings.api.CaseViews.ListedView;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Disciplinary cases over HTTP, for caseworkers. Everybody else is refused alike, whether there is a case or not. */
+@Path("/v1/cases")
+@Tag(name = "Cases", description = CaseResource.JOB)
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseResource {
+    static final String JOB = """
+            Disciplinary cases (2014 Act s26; SI 2015/140 Part 5). For caseworkers alone; whoever has declared a conflict of interest \
+            about the person sees none of that person's.
+
+            1. Open a case from a referral, or without one (POST /v1/cases). It is before the Investigating Committee, which meets in \
+            private. 2. Record who sits (POST .../committee): at least three, a lay member and a registered person among them, nobody \
+            of the Council, nobody in both committees. 3. Record what it decided (POST .../outcome): DISCONTINUED, or REFERRED to the \
+            Fitness to Practise Committee. 4. There, record who sits, and the hearing (POST .../hearings), which is public unless a \
+            reason is given, and of which the person had notice. 5. Record the outcome; the case says which it can have. With an order \
+            it records the order as proposed: another caseworker confirms it (POST /v1/orders/ID/confirmation). SETTLED_BY_CONSENT \
+            needs no hearing. 6. Not proved: a statement is published only if the person asks (POST .../statement).
+
+            Looks at the person in referrals and cases are kept back from the person's own disclosures while they are open.""";
+
+    private static final String ID = "Its id";
+    private static final String SOME = "0d7c4c1e-0000-4000-8000-000000000000";
+
+    private final OpenCase open;
+    private final WorkOnCase work;
+    private final DecideCase decide;
+    private final Cases cases;
+    private final BankHolidays holidays;
+    private final Paging paging;
+    private final Versions versions;
+    private final CurrentCaller callers;
+    private final Looks looks;
+    private final Clock clock;
+
+    CaseResource(
+            OpenCase open,
+            WorkOnCase work,
+            DecideCase decide,
+            Cases cases,
+            BankHolidays holidays,
+            Paging paging,
+            Versions versions,
+            CurrentCaller callers,
+            Looks looks,
+            Clock clock) {
+        this.open = open;
+        this.work = work;
+        this.decide = decide;
+        this.cases = cases;
+        this.holidays = holidays;
+        this.paging = paging;
+        this.versions = versions;
+        this.callers = callers;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    @POST
+    @May(Role.CASEWORKER)
+    @Idempotent
+    @Rehearsable
+    @Retried
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Open a case",
+            description =
+                    "From a referral, or about somebody without one. It is yours, and before the Investigating Committee.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "CONFLICT_OF_INTEREST", "REFERRAL_CLOSED"})
+    public Response openCase(@Valid @NotNull CaseRequest asked) {
+        String desk = callers.get().desk();
+        UUID referral = asked.referral();
+        UUID id = referral == null
+                ? open.about(number(asked), given(asked.ground(), "/ground"), desk)
+                : open.from(alone(asked, referral), desk);
+        // No look: nothing of the person is answered that was not asked, and a rehearsal has no case that would keep it
+        // back.
+        return Response.created(URI.create("/v1/cases/" + id))
+                .entity(view(cases.read(id, desk)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
+    @May(Role.CASEWORKER)
+    @Operation(
+            summary = "List the cases",
+            description = "Those that are open, or at a stage; oldest first, with their age in working days.")
+    @APIResponse(responseCode = "200", description = "One page of cases")
+    @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID", "PURPOSE_UNKNOWN"})
+    public Page<ListedView> listCases(
+            @Parameter(description = "Left out: all that are open", example = "INVESTIGATING_COMMITTEE")
+                    @QueryParam("stage")
+                    @Nullable
+                    CaseStage stage,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Paging.From from = paging.from(limit, cursor);
+        Page<DisciplinaryCase> page = paging.page(
+                from,
+                cases.list(stage, callers.get().desk(), from),
+                one -> one.id().toString());
+        looks.at(
+                "listCases",
+                page.items().stream().map(DisciplinaryCase::registerNumber).toList());
+        WorkingDays days = holidays.workingDays();
+        LocalDate today = Clocks.today(clock);
+        return page.map(one -> ListedView.of(one, days, today));
+    }
+
+    @GET
+    @Path("/{case}")
+    @May(Role.CASEWORKER)
+    @Operation(
+            summary = "Read a case",
+            description = "Where it is, what can come of it now, who sits, when it is heard, what was decided.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The case",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "PURPOSE_UNKNOWN"})
+    public Response readCase(@Parameter(description = ID, example = SOME) @PathParam("case") String written) {
+        return shown("readCase", id(written));
+    }
+
+    @POST
+    @Path("/{case}/ownership")
+    @May(Role.CASEWORKER)
+    @Retried
+    @Operation(summary = "Take a case", description = "From now on it is yours to work on, whosever it was before.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is yours",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "CASE_STEP_NOT_POSSIBLE"})
+    public Response takeCase(@Parameter(description = ID, example = SOME) @PathParam("case") String written) {
+        UUID id = id(written);
+        work.take(id, callers.get().desk());
+        return shown("takeCase", id);
+    }
+
+    @POST
+    @Path("/{case}/committee")
+    @May(Role.CASEWORKER)
+    @Retried
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Record who sits in the committee",
+            description =
+                    "Of the stage at which the case is. Named again, the new committee sits; whoever was named before may still not sit in the other one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @Refuses({
+        "NOT_FOUND",
+        "CONFLICT_OF_INTEREST",
+        "CASE_STEP_NOT_POSSIBLE",
+        "CASE_COMMITTEE_TOO_SMALL",
+        "CASE_COMMITTEE_WITHOUT_LAY",
+        "CASE_COMMITTEE_WITHOUT_REGISTRANT",
+        "CASE_MEMBER_TWICE",
+        "CASE_MEMBER_OF_OTHER_COMMITTEE",
+        "CASE_MEMBER_OF_COUNCIL"
+    })
+    public Response appointCommittee(
+            @Parameter(description = ID, example = SOME) @PathParam("case") String written,
+            @Valid @NotNull CommitteeRequest asked) {
+        UUID id = id(written);
+        work.appoint(id, asked.members(), callers.get().desk());
+        return shown("appointCommittee", id);
+    }
+
+    @POST
+    @Path("/{case}/hearings")
+    @May(Role.CASEWORKER)
+    @Retried
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Record a hearing",
+            description = "Ahead or afterwards, with the day on which the person had notice of it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @Refuses({
+        "NOT_FOUND",
+        "CONFLICT_OF_INTEREST",
+        "CASE_STEP_NOT_POSSIBLE",
+        "HEARING_NOTICE_UNFIT",
+        "HEARING_PRIVATE_WITHOUT_REASON"
+    })
+    public Response recordHearing(
+            @Parameter(description = ID, example = SOME) @PathParam("case") String written,
+            @Valid @NotNull HearingRequest asked) {
+        UUID id = id(written);
+        work.hear(id, asked::at, callers.get().desk());
+        return shown("recordHearing", id);
+    }
+
+    @POST
+    @Path("/{case}/outcome")
+    @May(Role.CASEWORKER)
+    @Retried
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Record what a committee decided",
+            description =
+                    "The case says which outcomes it can have, and what each needs. An order that goes with it is recorded as proposed: nothing has effect before another caseworker confirms it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @Refuses({
+        "NOT_FOUND",
+        "CONFLICT_OF_INTEREST",
+        "CASE_STEP_NOT_POSSIBLE",
+        "CASE_COMMITTEE_MISSING",
+        "CASE_NOT_HEARD",
+        "CASE_ORDER_UNFIT",
+        "CALENDAR_NOT_ENTERED",
+        "ORDER_KIND_NOT_IN_FORCE",
+        "ORDER_GROUND_MISSING",
+        "ORDER_MADE_IN_THE_FUTURE",
+        "ORDER_EFFECT_BEFORE_MADE",
+        "ORDER_LENGTH_UNFIT",
+        "ORDER_TOO_LONG",
+        "ORDER_CONDITIONS_UNFIT",
+        "ORDER_UNPUBLISHED_WITHOUT_REASON"
+    })
+    public Response recordOutcome(
+            @Parameter(description = ID, example = SOME) @PathParam("case") String written,
+            @Valid @NotNull OutcomeRequest asked) {
+        UUID id = id(written);
+        decide.decide(id, asked.decision(), callers.get().desk());
+        return shown("recordOutcome", id);
+    }
+
+    @POST
+    @Path("/{case}/statement")
+    @May(Role.CASEWORKER)
+    @Retried
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Record that the person asks for a statement",
+            description = "Of a case that was not proved. Without this none is published.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "CASE_STATEMENT_UNFIT"})
+    public Response recordStatementAsked(
+            @Parameter(description = ID, example = SOME) @PathParam("case") String written,
+            @Valid @NotNull StatementRequest asked) {
+        UUID id = id(written);
+        work.askForStatement(id, asked.askedOn(), callers.get().desk());
+        return shown("recordStatementAsked", id);
+    }
+
+    private Response shown(String operation, UUID id) {
+        Cases.File file = cases.read(id, callers.get().desk());
+        looks.at(operation, List.of(file.found().registerNumber()));
+        return versions.answer("case", file.found().version(), view(file));
+    }
+
+    private CaseView view(Cases.File file) {
+        return CaseView.of(file, holidays.workingDays(), Clocks.today(clock));
+    }
+
+    private static RegisterNumber number(CaseRequest asked) {
+        return RegisterNumber.parse(given(asked.registerNumber(), "/registerNumber"))
+                .orElseThrow(() ->
+                        Problem.of(KitProblem.REGISTER_NUMBER_CHECK_FAILED).at("/registerNumber"));
+    }
+
+    /** A referral says of itself whom it is about: nothing may stand beside it that says otherwise. */
+    private static UUID alone(CaseRequest asked, UUID referral) {
+        if (asked.registerNumber() != null || asked.ground() != null) {
+            throw Problem.invalid(List.of(new Problem.Pointed("/referral", KitProblem.FIELD_INVALID, List.of())));
+        }
+        return referral;
+    }
+
+    private static String given(@Nullable String value, String pointer) {
+        if (value == null) {
+            throw Problem.invalid(List.of(new Problem.Pointed(pointer, KitProblem.FIELD_REQUIRED, List.of())));
+        }
+        return value;
+    }
+
+    private static UUID id(String written) {
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException noId) {
+            throw Problem.of(KitProblem.NOT_FOUND);
+        }
+    }
+}

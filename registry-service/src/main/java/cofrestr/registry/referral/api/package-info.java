@@ -1,0 +1,5 @@
+/** Referrals over HTTP. */
+@NullMarked
+package cofrestr.registry.referral.api;
+
+import org.jspecify.annotations.NullMarked;
