@@ -9,11 +9,11 @@ create table referral_circumstance (
 );
 comment on table referral_circumstance is 'How the use of somebody''s services ended or would have ended. Welsh names are translations for review.';
 insert into referral_circumstance values
-    ('CEASED', '[2015-04-01,)', 'Services are no longer used', 'Ni ddefnyddir y gwasanaethau mwyach', 'SI 2015/140 reg 45'),
-    ('RESIGNED_FIRST', '[2015-04-01,)', 'The person left before their services might have been ended', 'Gadawodd y person cyn y gallai''r defnydd o''i wasanaethau fod wedi dod i ben', 'SI 2015/140 reg 45'),
-    ('AGENCY_ENDED', '[2015-04-01,)', 'An agency ended the arrangements', 'Daeth asiant â''r trefniadau i ben', 'SI 2015/140 reg 46'),
-    ('AGENCY_RESIGNED_FIRST', '[2015-04-01,)', 'The person left the agency before it might have ended the arrangements', 'Gadawodd y person yr asiant cyn y gallai fod wedi dod â''r trefniadau i ben', 'SI 2015/140 reg 46'),
-    ('AGENCY_NOT_RE_ENGAGED', '[2015-04-01,)', 'An agency would not have engaged the person again', 'Ni fyddai asiant wedi cyflogi''r person eto', 'SI 2015/140 reg 46');
+    ('CEASED', '[2015-04-01,)', 'Services are no longer used', 'Ni ddefnyddir y gwasanaethau mwyach', 'SI 2015/140 regs 45-46'),
+    ('RESIGNED_FIRST', '[2015-04-01,)', 'The person left before their services might have been ended', 'Gadawodd y person cyn y gallai''r defnydd o''i wasanaethau fod wedi dod i ben', 'SI 2015/140 regs 45-46'),
+    ('AGENCY_ENDED', '[2015-04-01,)', 'An agency ended the arrangements', 'Daeth asiant â''r trefniadau i ben', 'SI 2015/140 regs 45-46'),
+    ('AGENCY_RESIGNED_FIRST', '[2015-04-01,)', 'The person left the agency before it might have ended the arrangements', 'Gadawodd y person yr asiant cyn y gallai fod wedi dod â''r trefniadau i ben', 'SI 2015/140 regs 45-46'),
+    ('AGENCY_NOT_RE_ENGAGED', '[2015-04-01,)', 'An agency would not have engaged the person again', 'Ni fyddai asiant wedi cyflogi''r person eto', 'SI 2015/140 regs 45-46');
 
 create table referral_document_kind (
     code        text      not null,

@@ -46,7 +46,7 @@ class ReferralTest {
     Jdbi jdbi;
 
     @Test
-    void reg45_anEmployerRefersWhomItEmploysAndReadsThatItWasReceivedNothingMore() {
+    void regs45To46_anEmployerRefersWhomItEmploysAndReadsThatItWasReceivedNothingMore() {
         Referred person = employed();
         String id = refer(referral(person, "circumstance", "CEASED"))
                 .statusCode(201)
@@ -72,12 +72,12 @@ class ReferralTest {
     }
 
     @Test
-    void reg45_alsoWhereThePersonResignedFirst() {
+    void regs45To46_alsoWhereThePersonResignedFirst() {
         assertThat(refer(resigned())).isNotBlank();
     }
 
     @Test
-    void reg46_anAgencyRefersWhomItWouldNotHaveEngagedAgain() {
+    void regs45To46_anAgencyRefersWhomItWouldNotHaveEngagedAgain() {
         Referred person = employed();
         String id = refer(referral(person, "circumstance", "AGENCY_NOT_RE_ENGAGED"))
                 .statusCode(201)
