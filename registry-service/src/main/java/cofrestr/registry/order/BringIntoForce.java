@@ -47,6 +47,26 @@ final class BringIntoForce {
         people.append(clock);
     }
 
+    /** It has had effect in another register, whose people came over: what that says of registrations before and after an order that is over is not touched. */
+    void asItStood(Order order, KindRule rule) {
+        PersonChanges people = change(order, "wales.cofrestr.order.recorded.v1");
+        say(order, rule);
+        LocalDate last = order.lastDay(rule);
+        if (rule.takesOffRegister()
+                && order.fromOn() != null
+                && (last == null || !last.isBefore(Clocks.today(clock)))) {
+            int _ = CutRegistrations.cut(
+                    handle,
+                    order.practitionerId(),
+                    null,
+                    order.fromOn(),
+                    order.kind().name(),
+                    order.id(),
+                    now);
+        }
+        people.append(clock);
+    }
+
     /** Its last day is another than before; nobody comes back to the register by that. */
     void again(Order order, KindRule rule) {
         PersonChanges people = change(order, "wales.cofrestr.order.changed.v1");

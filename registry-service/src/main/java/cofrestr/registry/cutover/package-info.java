@@ -1,0 +1,5 @@
+/** Cut-over: an existing register is brought over, its numbers stay findable, and both are reconciled. */
+@NullMarked
+package cofrestr.registry.cutover;
+
+import org.jspecify.annotations.NullMarked;
