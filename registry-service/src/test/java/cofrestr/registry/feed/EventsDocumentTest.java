@@ -89,6 +89,7 @@ class EventsDocumentTest {
                         "length", "P1Y",
                         "grounds", List.of("RELEVANT_OFFENCE"))));
         endRegistration(number);
+        bringOver();
         moveSchool();
         testClock.set(TestClock.START.plus(Duration.ofDays(2)));
         fellDue.doOn(Clocks.today(clock));
@@ -251,6 +252,19 @@ class EventsDocumentTest {
                 .post("/v1/orders/" + order + "/decisions")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Somebody of an older register, registered there. */
+    private void bringOver() {
+        as(Tokens.registrar())
+                .contentType("text/csv; charset=UTF-8")
+                .body(("legacyNumber,givenNames,familyName,dateOfBirth,category,registration,from,newPerson\nE-" + school
+                                + ",Events,Brought" + school
+                                + ",1947-07-17,SCHOOL_LEARNING_SUPPORT_WORKER,FULL,2016-04-01,yes\n")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/v1/register-imports?source=EVENTS")
+                .then()
+                .statusCode(201);
     }
 
     private static void endRegistration(String number) {

@@ -127,6 +127,11 @@ class CorpusInTheDatabaseTest {
     }
 
     private void enter(Handle handle) {
+        FreeNumbers.of(
+                handle,
+                CORPUS.people().stream()
+                        .map(one -> InMemoryRegister.registerNumber(one.number()))
+                        .toArray(String[]::new));
         PreparedBatch numbers =
                 handle.prepareBatch("insert into practitioner (register_number, recorded_from) values (?, now())");
         CORPUS.people().forEach(one -> numbers.add(InMemoryRegister.registerNumber(one.number())));

@@ -69,6 +69,7 @@ class FindCandidatesPlanTest {
                 .mapToObj(FindCandidatesPlanTest::birth)
                 .toArray(String[]::new);
         jdbi.useHandle(handle -> {
+            FreeNumbers.of(handle, numbers);
             handle.createUpdate("""
                             insert into practitioner (register_number, recorded_from) select n, now() from unnest(:numbers::text[]) n
                             """).bind("numbers", numbers).execute();
