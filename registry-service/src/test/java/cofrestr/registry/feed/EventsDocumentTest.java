@@ -258,7 +258,8 @@ class EventsDocumentTest {
     private void bringOver() {
         as(Tokens.registrar())
                 .contentType("text/csv; charset=UTF-8")
-                .body(("legacyNumber,givenNames,familyName,dateOfBirth,category,registration,from,newPerson\nE-" + school
+                .body(("legacyNumber,givenNames,familyName,dateOfBirth,category,registration,from,newPerson\nE-"
+                                + school
                                 + ",Events,Brought" + school
                                 + ",1947-07-17,SCHOOL_LEARNING_SUPPORT_WORKER,FULL,2016-04-01,yes\n")
                         .getBytes(StandardCharsets.UTF_8))

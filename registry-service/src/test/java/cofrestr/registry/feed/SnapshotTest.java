@@ -73,7 +73,7 @@ class SnapshotTest {
         String cursor = begin;
         boolean left = false;
         boolean changed = false;
-        for (int reads = 0; !(left && changed) && reads < 10; reads++) {
+        for (int reads = 0; !(left && changed) && reads < 100; reads++) {
             JsonPath page = get(
                     token, "/v1/changes/registry?limit=500&wait=10" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             cursor = page.getString("cursor");
