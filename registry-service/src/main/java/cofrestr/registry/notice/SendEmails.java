@@ -50,7 +50,8 @@ public class SendEmails {
 
     void start(@Observes @Nullable StartupEvent started) {
         if (settings.enabled()) {
-            var _ = timer.scheduleWithFixedDelay(this::attempt, 20, 20, TimeUnit.SECONDS);
+            long every = settings.every().toMillis();
+            var _ = timer.scheduleWithFixedDelay(this::attempt, every, every, TimeUnit.MILLISECONDS);
         }
     }
 
