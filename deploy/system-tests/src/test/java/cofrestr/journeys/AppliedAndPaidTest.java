@@ -19,12 +19,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealStack.class)
 class AppliedAndPaidTest {
     private static final String JSON = "application/json";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
-    private static final int YEAR = TODAY.getMonth().compareTo(Month.APRIL) < 0 ? TODAY.getYear() - 1 : TODAY.getYear();
+    private static final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    private static final int year = today.getMonth().compareTo(Month.APRIL) < 0 ? today.getYear() - 1 : today.getYear();
 
     private final Register register;
     private final Caller cardiff;
     private final Caller desk;
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    private final int year = today.getMonth().compareTo(Month.APRIL) < 0 ? today.getYear() - 1 : today.getYear();
 
     AppliedAndPaidTest(Register register) {
         this.register = register;
@@ -56,9 +58,9 @@ class AppliedAndPaidTest {
                         "/v1/payment-notices",
                         JSON,
                         Json.oneLine(
-                                Map.of("year", YEAR, "notificationDate", TODAY.toString(), "organisation", school)))
+                                Map.of("year", year, "notificationDate", today.toString(), "organisation", school)))
                 .is(201);
-        JsonNode notice = cardiff.get("/v1/payment-notices?organisation=" + school + "&year=" + YEAR)
+        JsonNode notice = cardiff.get("/v1/payment-notices?organisation=" + school + "&year=" + year)
                 .is(200)
                 .json()
                 .at("/items/0");
@@ -66,7 +68,7 @@ class AppliedAndPaidTest {
         assertThat(notice.path("amount").asText()).isEqualTo("15.00");
 
         Reply remitted = cardiff.post(
-                        "/v1/remittances?organisation=" + school + "&year=" + YEAR + "&deductedOn=" + TODAY
+                        "/v1/remittances?organisation=" + school + "&year=" + year + "&deductedOn=" + today
                                 + "&total=15.00&reference=Invented-1",
                         "text/csv; charset=UTF-8",
                         "registerNumber,dateOfBirth,staffId,amount\n" + number + ",1961-01-06,Apply-1,15.00\n")
@@ -98,7 +100,7 @@ class AppliedAndPaidTest {
                 .map(question -> Map.<String, Object>of("question", question, "yes", false))
                 .toList();
         step(application, "PUT", "/declaration", Map.of("answers", answers)).is(200);
-        step(application, "POST", "/identity-evidence", Map.of("document", "PASSPORT", "seenOn", TODAY.toString()))
+        step(application, "POST", "/identity-evidence", Map.of("document", "PASSPORT", "seenOn", today.toString()))
                 .is(200);
         Reply submitted = step(application, "POST", "/submission", Map.of()).is(200);
         assertThat(submitted.json().path("state").asText()).isEqualTo("SUBMITTED");
@@ -126,7 +128,7 @@ class AppliedAndPaidTest {
                 "legalBasis", "SI 2017/92",
                 "source", "invented for a journey");
         desk.put(
-                        "/v1/fee-schedules/" + YEAR,
+                        "/v1/fee-schedules/" + year,
                         JSON,
                         Json.oneLine(Map.of("categories", List.of(category), "otherFees", List.of()))
                                 .getBytes(UTF_8))
