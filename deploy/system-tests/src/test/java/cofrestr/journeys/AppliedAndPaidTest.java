@@ -19,8 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealStack.class)
 class AppliedAndPaidTest {
     private static final String JSON = "application/json";
-    private static final LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
-    private static final int year = today.getMonth().compareTo(Month.APRIL) < 0 ? today.getYear() - 1 : today.getYear();
 
     private final Register register;
     private final Caller cardiff;
