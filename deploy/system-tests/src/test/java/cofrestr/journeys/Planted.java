@@ -108,6 +108,32 @@ final class Planted {
         known.put(
                 "PUT /v1/organisations/{organisation}/post-titles",
                 List.of("{\"items\": [{\"title\": \"Cynorthwyydd\", \"roleProfile\": \"TEACHING_ASSISTANT_1\"}]}"));
+        String referral = Json.oneLine(Map.of(
+                "organisation",
+                own,
+                "registerNumber",
+                number,
+                "dateOfBirth",
+                "1961-01-01",
+                "circumstance",
+                "CEASED",
+                "ground",
+                "UNACCEPTABLE_PROFESSIONAL_CONDUCT",
+                "barringServiceMustBeTold",
+                false,
+                "documents",
+                List.of()));
+        known.put("POST /v1/referrals", List.of(referral));
+        known.put(
+                "POST /v1/referrals/{referral}/documents",
+                List.of("{\"documents\": [{\"kind\": \"OTHER\", \"none\": true}]}"));
+        known.put(
+                "referral",
+                List.of(cardiff.post("/v1/referrals", "application/json", referral)
+                        .is(201)
+                        .json()
+                        .path("id")
+                        .asText()));
         known.put("coverage", List.of("named", "all"));
         known.put("limit", List.of("500", "500", "100", "1", "501", "0"));
         known.put("wait", List.of("0"));
