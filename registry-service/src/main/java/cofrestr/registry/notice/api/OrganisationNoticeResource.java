@@ -44,7 +44,7 @@ public class OrganisationNoticeResource {
             summary = "Read the notices to your organisation",
             description = "And to those beneath it: about people whom they employ, or employed last. Oldest first.")
     @APIResponse(responseCode = "200", description = "One page of notices")
-    @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
+    @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<NoticeView> listNoticesToOrganisation(
             @Parameter(description = "Organisation code", example = "W06000015") @PathParam("organisation")
                     OrganisationCode organisation,

@@ -50,7 +50,7 @@ public class PractitionerNoticeResource {
             description =
                     "Oldest first, with how and when each went out. Registrars are not shown what only caseworkers and the person may know.")
     @APIResponse(responseCode = "200", description = "One page of notices")
-    @Refuses({"REGISTER_NUMBER_CHECK_FAILED", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
+    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<NoticeView> listNoticesTo(
             @Parameter(description = "Register number", example = "10034678") @PathParam("number")
                     RegisterNumber number,
