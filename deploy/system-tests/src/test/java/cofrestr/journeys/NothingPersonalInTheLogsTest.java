@@ -396,13 +396,13 @@ class NothingPersonalInTheLogsTest {
             inTheDatabase("alter table entry drop constraint " + REFUSAL);
         }
         String terms = marked.word();
-        inTheDatabase("alter table disciplinary_order add constraint " + REFUSAL + " check (terms <> '" + terms
+        inTheDatabase("alter table order_made add constraint " + REFUSAL + " check (conditions <> '" + terms
                 + "') not valid");
         try {
             // Here the mark is a value bound to the statement that fails.
             Reply _ = send(order(terms)).is(500);
         } finally {
-            inTheDatabase("alter table disciplinary_order drop constraint " + REFUSAL);
+            inTheDatabase("alter table order_made drop constraint " + REFUSAL);
         }
         Map<String, String> post = post();
         post.put("givenNames", name);
