@@ -65,7 +65,7 @@ class NothingPersonalInTheLogsTest {
 
     @BeforeAll
     void plantEverything() throws SQLException, IOException {
-        school = register.newSchool(9700);
+        school = register.newSchool(9760);
         aListAndASingleMessage();
         whatIsDoneWithAnEntry();
         searchesAndChecks();

@@ -26,13 +26,13 @@ class RestoredTest {
 
     @Test
     void whoTheRegistryForgotWaitsVisiblyAndCursorsOfBeforeAreRefused() throws IOException {
-        String school = register.newSchool(9701);
+        String school = register.newSchool(9751);
         commit(school, "Ra", 3);
         Path backup = Files.createTempDirectory("cofrestr-backup");
         Files.delete(backup);
         register.backUp(backup);
 
-        String later = register.newSchool(9702);
+        String later = register.newSchool(9752);
         commit(later, "Rb", 4);
         String cursor = register.as(Register.CARDIFF)
                 .get("/v1/changes/registry?from=now")
@@ -60,7 +60,7 @@ class RestoredTest {
         }
 
         // The employer sends its list again; those people get new numbers, and nobody else ever gets the old ones.
-        register.newSchool(9702);
+        register.newSchool(9752);
         commit(later, "Rb", 4);
         assertThat(register.people(Register.CARDIFF, later).numbers())
                 .hasSize(4)
@@ -71,12 +71,12 @@ class RestoredTest {
     void aFollowerThatWentBackReadsOnFromThere() throws IOException {
         // A copy that still reads what came before has a number that means nothing yet: one event from now, and it has
         // all.
-        commit(register.newSchool(9704), "Rd", 1);
+        commit(register.newSchool(9754), "Rd", 1);
         Path backup = Files.createTempDirectory("cofrestr-backup");
         Files.delete(backup);
         register.backUp(backup);
         int before = following("cpd").path("people").asInt();
-        commit(register.newSchool(9703), "Rc", 5);
+        commit(register.newSchool(9753), "Rc", 5);
         waitForPeople(before + 5);
 
         register.restore(backup, "cpd");
