@@ -14,11 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what stands in paths and queries: identifiers, dates, numbers and choices. A mistyped register number is refused
+ * Reads what stands in paths and queries: identifiers (an id in a path that is none is not found), dates, numbers and choices. A mistyped register number is refused
  * before any look-up; a value in the query that cannot be is refused by the name of its parameter.
  */
 @Provider
@@ -34,7 +35,9 @@ public class Parameters implements ParamConverterProvider {
             Instant.class,
             Instant::parse,
             Integer.class,
-            Integer::valueOf);
+            Integer::valueOf,
+            UUID.class,
+            UUID::fromString);
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {

@@ -189,8 +189,8 @@ public class ApplicationResource {
             content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     @Refuses({"NOT_FOUND", "PURPOSE_UNKNOWN"})
     public Response readApplication(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application) {
-        return shown.read(Shown.id(application));
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application) {
+        return shown.read(application);
     }
 
     @GET
@@ -203,10 +203,10 @@ public class ApplicationResource {
     @APIResponse(responseCode = "200", description = "One page of steps")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<StepView> readApplicationHistory(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        UUID id = shown.looked(Shown.id(application)).id();
+        UUID id = shown.looked(application).id();
         Paging.From from = paging.from(limit, cursor);
         return paging.page(
                         from,
@@ -237,12 +237,12 @@ public class ApplicationResource {
         "CHANGED_MEANWHILE"
     })
     public Response submitApplication(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @Parameter(description = ETAG, example = ETAG_EXAMPLE, schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch) {
-        UUID id = shown.found(Shown.id(application)).id();
+        UUID id = shown.found(application).id();
         move.submit(id, callers.get(), versions.required(ifMatch));
         return shown.changed(id);
     }
@@ -264,12 +264,12 @@ public class ApplicationResource {
             content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     @Refuses({"NOT_FOUND", "APPLICATION_STEP_NOT_POSSIBLE", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE"})
     public Response withdrawApplication(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @Parameter(description = ETAG, example = ETAG_EXAMPLE, schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch) {
-        UUID id = shown.found(Shown.id(application)).id();
+        UUID id = shown.found(application).id();
         move.withdraw(id, callers.get(), versions.required(ifMatch));
         return shown.changed(id);
     }

@@ -76,13 +76,13 @@ public class DecisionResource {
             content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     @Refuses({"NOT_FOUND", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE"})
     public Response assignApplication(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @Parameter(description = ETAG, example = ETAG_EXAMPLE, schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull OwnerRequest asked) {
-        UUID id = shown.found(Shown.id(application)).id();
+        UUID id = shown.found(application).id();
         String owner = Objects.requireNonNullElseGet(asked.owner(), () -> Shown.name(callers.get()));
         move.assign(id, owner.isBlank() ? null : owner.strip(), callers.get(), versions.required(ifMatch));
         return shown.changed(id);
@@ -129,13 +129,13 @@ public class DecisionResource {
         "BUSY"
     })
     public Response decideApplication(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @Parameter(description = ETAG, example = ETAG_EXAMPLE, schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull DecisionRequest asked) {
-        UUID id = shown.found(Shown.id(application)).id();
+        UUID id = shown.found(application).id();
         long seen = versions.required(ifMatch);
         Caller by = callers.get();
         switch (asked.outcome()) {

@@ -131,13 +131,13 @@ public class DeclarationResource {
         "CHANGED_MEANWHILE"
     })
     public Response declare(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @Parameter(description = ETAG, example = ETAG_EXAMPLE, schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull DeclarationRequest asked) {
-        UUID id = shown.found(Shown.id(application)).id();
+        UUID id = shown.found(application).id();
         List<Declaration.Dropped> dropped =
                 declare.declare(id, asked.answers(), callers.get(), versions.required(ifMatch));
         Application now = shown.looked(id);
@@ -159,8 +159,8 @@ public class DeclarationResource {
             content = @Content(schema = @Schema(implementation = DeclarationView.class)))
     @Refuses({"NOT_FOUND", "PURPOSE_UNKNOWN"})
     public Response readDeclaration(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application) {
-        UUID id = shown.looked(Shown.id(application)).id();
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application) {
+        UUID id = shown.looked(application).id();
         DeclarationView view = applications
                 .declaration(id)
                 .map(whole -> new DeclarationView(whole.declaredOn(), whole.answers()))

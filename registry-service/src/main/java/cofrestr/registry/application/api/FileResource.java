@@ -75,8 +75,8 @@ public class FileResource {
             content = @Content(schema = @Schema(implementation = FilesView.class)))
     @Refuses({"NOT_FOUND", "PURPOSE_UNKNOWN"})
     public FilesView listApplicationFiles(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application) {
-        Application one = shown.looked(Shown.id(application));
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application) {
+        Application one = shown.looked(application);
         return new FilesView(files.of(one.id(), seesCases(one)));
     }
 
@@ -114,14 +114,14 @@ public class FileResource {
         "APPLICATION_STEP_NOT_POSSIBLE"
     })
     public Response addApplicationFile(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @Parameter(description = "What it is evidence of", example = "IDENTITY", required = true)
                     @QueryParam("kind")
                     @Nullable
                     FileKind kind,
             InputStream content)
             throws IOException {
-        UUID id = shown.found(Shown.id(application)).id();
+        UUID id = shown.found(application).id();
         if (kind == null) {
             throw Problem.of(KitProblem.PARAMETER_INVALID, "kind");
         }
@@ -151,14 +151,14 @@ public class FileResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Refuses({"NOT_FOUND", "PARAMETER_INVALID", "FILE_INFECTED", "FILE_NOT_SCANNED"})
     public Response readApplicationFile(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
-            @Parameter(description = "The file's id", example = SOME) @PathParam("file") String file,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
+            @Parameter(description = "The file's id", example = SOME) @PathParam("file") UUID file,
             @Parameter(description = "Give it out although nobody has scanned it", example = "false")
                     @QueryParam("unscanned")
                     @Nullable
                     Boolean unscanned) {
-        Application one = shown.looked(Shown.id(application));
-        byte[] content = files.open(one.id(), Shown.id(file), seesCases(one), Boolean.TRUE.equals(unscanned));
+        Application one = shown.looked(application);
+        byte[] content = files.open(one.id(), file, seesCases(one), Boolean.TRUE.equals(unscanned));
         return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -101,8 +101,8 @@ public class IdentityResource {
             content = @Content(schema = @Schema(implementation = IdentityList.class)))
     @Refuses({"NOT_FOUND", "PURPOSE_UNKNOWN"})
     public IdentityList readIdentityEvidence(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application) {
-        UUID id = shown.looked(Shown.id(application)).id();
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application) {
+        UUID id = shown.looked(application).id();
         return new IdentityList(applications.identities(id).stream()
                 .map(one -> new IdentityView(one.document(), one.seenOn(), one.seenBy()))
                 .toList());
@@ -130,13 +130,13 @@ public class IdentityResource {
         "CHANGED_MEANWHILE"
     })
     public Response recordIdentityEvidence(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @Parameter(description = ETAG, example = ETAG_EXAMPLE, schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull IdentityRequest asked) {
-        UUID id = shown.found(Shown.id(application)).id();
+        UUID id = shown.found(application).id();
         see.identity(
                 id,
                 asked.document(),
@@ -168,13 +168,13 @@ public class IdentityResource {
         "CHANGED_MEANWHILE"
     })
     public Response wantDocuments(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @Parameter(description = ETAG, example = ETAG_EXAMPLE, schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull DocumentsRequest asked) {
-        UUID id = shown.found(Shown.id(application)).id();
+        UUID id = shown.found(application).id();
         String wanted = asked.wanted();
         see.want(
                 id,

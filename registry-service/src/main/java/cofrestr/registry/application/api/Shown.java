@@ -111,12 +111,4 @@ class Shown {
         String user = caller.user();
         return user == null ? caller.client() : user;
     }
-
-    static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
-    }
 }

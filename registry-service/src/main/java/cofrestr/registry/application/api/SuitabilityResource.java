@@ -88,8 +88,8 @@ public class SuitabilityResource {
             content = @Content(schema = @Schema(implementation = SuitabilityView.class)))
     @Refuses({"NOT_FOUND", "PURPOSE_UNKNOWN"})
     public Response readSuitability(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application) {
-        return answer(Shown.id(application));
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application) {
+        return answer(application);
     }
 
     @POST
@@ -109,13 +109,13 @@ public class SuitabilityResource {
             content = @Content(schema = @Schema(implementation = SuitabilityView.class)))
     @Refuses({"NOT_FOUND", "APPLICATION_STEP_NOT_POSSIBLE", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE"})
     public Response takeSuitabilityToStage(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @Parameter(description = ETAG, example = ETAG_EXAMPLE, schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull StageRequest asked) {
-        UUID id = shown.found(Shown.id(application)).id();
+        UUID id = shown.found(application).id();
         work.toStage(id, asked.stage(), callers.get(), versions.required(ifMatch));
         return answer(id);
     }
@@ -137,13 +137,13 @@ public class SuitabilityResource {
             content = @Content(schema = @Schema(implementation = SuitabilityView.class)))
     @Refuses({"NOT_FOUND", "APPLICATION_STEP_NOT_POSSIBLE", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE"})
     public Response addSuitabilityPaper(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @Parameter(description = ETAG, example = ETAG_EXAMPLE, schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull PaperRequest asked) {
-        UUID id = shown.found(Shown.id(application)).id();
+        UUID id = shown.found(application).id();
         work.add(
                 id,
                 asked.kind(),
@@ -178,13 +178,13 @@ public class SuitabilityResource {
         "CHANGED_MEANWHILE"
     })
     public Response recordSuitabilityMeeting(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @Parameter(description = ETAG, example = ETAG_EXAMPLE, schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull MeetingRequest asked) {
-        UUID id = shown.found(Shown.id(application)).id();
+        UUID id = shown.found(application).id();
         work.meet(
                 id,
                 asked.heldOn(),
@@ -221,13 +221,13 @@ public class SuitabilityResource {
         "CHANGED_MEANWHILE"
     })
     public Response findSuitability(
-            @Parameter(description = ID, example = SOME) @PathParam("application") String application,
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
             @Parameter(description = ETAG, example = ETAG_EXAMPLE, schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull OutcomeRequest asked) {
-        UUID id = shown.found(Shown.id(application)).id();
+        UUID id = shown.found(application).id();
         long seen = versions.required(ifMatch);
         switch (asked.outcome()) {
             case SUITABLE -> work.findSuitable(id, Shown.name(callers.get()), callers.get(), seen);

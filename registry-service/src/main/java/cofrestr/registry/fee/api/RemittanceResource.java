@@ -230,8 +230,8 @@ public class RemittanceResource {
     @APIResponse(responseCode = "200", description = "The remittance")
     @Refuses("NOT_FOUND")
     public RemittanceView readRemittance(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("remittance") String remittance) {
-        return RemittanceView.of(found(id(remittance)));
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("remittance") UUID remittance) {
+        return RemittanceView.of(found(remittance));
     }
 
     @GET
@@ -245,13 +245,13 @@ public class RemittanceResource {
     @APIResponse(responseCode = "200", description = "One page of lines")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<RemittanceLineView> listRemittanceLines(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("remittance") String remittance,
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("remittance") UUID remittance,
             @Parameter(description = "Only lines that came to this") @QueryParam("outcome") @Nullable
                     LineOutcome outcome,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
-        Remittance found = found(id(remittance));
+        Remittance found = found(remittance);
         Page<RemittanceLine> page = paging.page(
                 from,
                 remittances.lines(found.id(), outcome, callers.get(), from),
@@ -276,10 +276,9 @@ public class RemittanceResource {
             content = @Content(schema = @Schema(implementation = RemittanceLineView.class)))
     @Refuses({"NOT_FOUND", "LINE_SETTLED", "SETTLEMENT_UNFIT", "SETTLEMENT_NOTE_MISSING"})
     public Response settleRemittanceLine(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("remittance") String remittance,
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("remittance") UUID id,
             @Parameter(description = "The number of the line", example = "1") @PathParam("line") Integer line,
             @Valid @NotNull SettlementRequest request) {
-        UUID id = id(remittance);
         settle.settle(request.command(id, line), callers.get());
         List<RemittanceLine> lines =
                 remittances.lines(id, null, callers.get(), new Paging.From(Integer.toString(line - 1), 1));
@@ -313,13 +312,5 @@ public class RemittanceResource {
             throw Problem.of(KitProblem.PARAMETER_INVALID, parameter);
         }
         return value;
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
     }
 }

@@ -5,8 +5,6 @@ import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.looks.Looks;
-import cofrestr.kit.problem.KitProblem;
-import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Retried;
 import cofrestr.registry.notice.Notice;
@@ -118,8 +116,8 @@ public class LetterBatchResource {
             description = "The batch",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     @Refuses("NOT_FOUND")
-    public BatchView readLetterBatch(@Parameter(description = ID, example = SOME) @PathParam("batch") String batch) {
-        return shown("readLetterBatch", id(batch));
+    public BatchView readLetterBatch(@Parameter(description = ID, example = SOME) @PathParam("batch") UUID batch) {
+        return shown("readLetterBatch", batch);
     }
 
     @POST
@@ -137,10 +135,10 @@ public class LetterBatchResource {
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     @Refuses({"NOT_FOUND", "NOTICES_POSTED_ALREADY", "CALENDAR_NOT_ENTERED"})
     public BatchView postLetters(
-            @Parameter(description = ID, example = SOME) @PathParam("batch") String batch,
+            @Parameter(description = ID, example = SOME) @PathParam("batch") UUID batch,
             @Valid @NotNull PostingRequest request) {
-        letters.posted(id(batch), request.postedOn(), casework());
-        return shown("postLetters", id(batch));
+        letters.posted(batch, request.postedOn(), casework());
+        return shown("postLetters", batch);
     }
 
     private BatchView shown(String operation, UUID id) {
@@ -152,13 +150,5 @@ public class LetterBatchResource {
     /** Caseworkers print what says what only they may know, registrars everything else. */
     private boolean casework() {
         return !callers.get().is(Role.REGISTRAR);
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
     }
 }

@@ -9,8 +9,6 @@ import cofrestr.kit.looks.Looks;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
-import cofrestr.kit.problem.KitProblem;
-import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Retried;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.order.Channel;
@@ -145,8 +143,8 @@ public class OrderResource {
             description = "The order",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST"})
-    public Response readOrder(@Parameter(description = ID, example = SOME) @PathParam("order") String order) {
-        return shown("readOrder", id(order));
+    public Response readOrder(@Parameter(description = ID, example = SOME) @PathParam("order") UUID order) {
+        return shown("readOrder", order);
     }
 
     @POST
@@ -162,9 +160,9 @@ public class OrderResource {
             description = "Confirmed",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @Refuses({"NOT_FOUND", "FOUR_EYES", "CONFLICT_OF_INTEREST", "ORDER_STATE_UNFIT"})
-    public Response confirmOrder(@Parameter(description = ID, example = SOME) @PathParam("order") String order) {
-        confirm.confirm(id(order), callers.get().desk());
-        return shown("confirmOrder", id(order));
+    public Response confirmOrder(@Parameter(description = ID, example = SOME) @PathParam("order") UUID order) {
+        confirm.confirm(order, callers.get().desk());
+        return shown("confirmOrder", order);
     }
 
     @POST
@@ -179,9 +177,9 @@ public class OrderResource {
             description = "Dropped",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "ORDER_STATE_UNFIT"})
-    public Response dropOrder(@Parameter(description = ID, example = SOME) @PathParam("order") String order) {
-        confirm.drop(id(order), callers.get().desk());
-        return shown("dropOrder", id(order));
+    public Response dropOrder(@Parameter(description = ID, example = SOME) @PathParam("order") UUID order) {
+        confirm.drop(order, callers.get().desk());
+        return shown("dropOrder", order);
     }
 
     @POST
@@ -206,10 +204,10 @@ public class OrderResource {
         "CALENDAR_NOT_ENTERED"
     })
     public Response serveOrder(
-            @Parameter(description = ID, example = SOME) @PathParam("order") String order,
+            @Parameter(description = ID, example = SOME) @PathParam("order") UUID order,
             @Valid @NotNull ServiceRequest asked) {
-        serve.serve(id(order), asked.channel(), asked.sentOn(), callers.get().desk());
-        return shown("serveOrder", id(order));
+        serve.serve(order, asked.channel(), asked.sentOn(), callers.get().desk());
+        return shown("serveOrder", order);
     }
 
     @POST
@@ -235,13 +233,13 @@ public class OrderResource {
         "ORDER_TOO_LONG"
     })
     public Response decideOnOrder(
-            @Parameter(description = ID, example = SOME) @PathParam("order") String order,
+            @Parameter(description = ID, example = SOME) @PathParam("order") UUID order,
             @Valid @NotNull DecisionRequest asked) {
         decide.decide(
-                id(order),
+                order,
                 new DecideOnOrder.Decision(asked.decision(), asked.on(), asked.until(), asked.authority()),
                 callers.get().desk());
-        return shown("decideOnOrder", id(order));
+        return shown("decideOnOrder", order);
     }
 
     private Response shown(String operation, UUID id) {
@@ -251,13 +249,5 @@ public class OrderResource {
                 callers.get().desk());
         looks.at(operation, List.of(story.order().registerNumber()));
         return versions.answer("order", story.order().version(), OrderView.of(story, Clocks.today(clock)));
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
     }
 }

@@ -178,8 +178,8 @@ public class CaseResource {
             description = "The case",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "PURPOSE_UNKNOWN"})
-    public Response readCase(@Parameter(description = ID, example = SOME) @PathParam("case") String written) {
-        return shown("readCase", id(written));
+    public Response readCase(@Parameter(description = ID, example = SOME) @PathParam("case") UUID id) {
+        return shown("readCase", id);
     }
 
     @POST
@@ -192,8 +192,7 @@ public class CaseResource {
             description = "It is yours",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "CASE_STEP_NOT_POSSIBLE"})
-    public Response takeCase(@Parameter(description = ID, example = SOME) @PathParam("case") String written) {
-        UUID id = id(written);
+    public Response takeCase(@Parameter(description = ID, example = SOME) @PathParam("case") UUID id) {
         work.take(id, callers.get().desk());
         return shown("takeCase", id);
     }
@@ -223,9 +222,8 @@ public class CaseResource {
         "CASE_MEMBER_OF_COUNCIL"
     })
     public Response appointCommittee(
-            @Parameter(description = ID, example = SOME) @PathParam("case") String written,
+            @Parameter(description = ID, example = SOME) @PathParam("case") UUID id,
             @Valid @NotNull CommitteeRequest asked) {
-        UUID id = id(written);
         work.appoint(id, asked.members(), callers.get().desk());
         return shown("appointCommittee", id);
     }
@@ -250,9 +248,8 @@ public class CaseResource {
         "HEARING_PRIVATE_WITHOUT_REASON"
     })
     public Response recordHearing(
-            @Parameter(description = ID, example = SOME) @PathParam("case") String written,
+            @Parameter(description = ID, example = SOME) @PathParam("case") UUID id,
             @Valid @NotNull HearingRequest asked) {
-        UUID id = id(written);
         work.hear(id, asked::at, callers.get().desk());
         return shown("recordHearing", id);
     }
@@ -288,9 +285,8 @@ public class CaseResource {
         "ORDER_UNPUBLISHED_WITHOUT_REASON"
     })
     public Response recordOutcome(
-            @Parameter(description = ID, example = SOME) @PathParam("case") String written,
+            @Parameter(description = ID, example = SOME) @PathParam("case") UUID id,
             @Valid @NotNull OutcomeRequest asked) {
-        UUID id = id(written);
         decide.decide(id, asked.decision(), callers.get().desk());
         return shown("recordOutcome", id);
     }
@@ -309,9 +305,8 @@ public class CaseResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "CASE_STATEMENT_UNFIT"})
     public Response recordStatementAsked(
-            @Parameter(description = ID, example = SOME) @PathParam("case") String written,
+            @Parameter(description = ID, example = SOME) @PathParam("case") UUID id,
             @Valid @NotNull StatementRequest asked) {
-        UUID id = id(written);
         work.askForStatement(id, asked.askedOn(), callers.get().desk());
         return shown("recordStatementAsked", id);
     }
@@ -345,13 +340,5 @@ public class CaseResource {
             throw Problem.invalid(List.of(new Problem.Pointed(pointer, KitProblem.FIELD_REQUIRED, List.of())));
         }
         return value;
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
     }
 }

@@ -7,8 +7,6 @@ import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.looks.Looks;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
-import cofrestr.kit.problem.KitProblem;
-import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
@@ -99,22 +97,13 @@ public class ProposalResource {
     @Refuses({"NOT_FOUND", "PROPOSAL_DECIDED", "GROUNDS_MISSING"})
     public Response decideProposal(
             @Parameter(description = "Its id", example = "0d7c4c1e-0000-4000-8000-000000000000") @PathParam("proposal")
-                    String proposal,
+                    UUID id,
             @Valid @NotNull DecisionRequest request) {
-        UUID id = id(proposal);
         decide.decide(id, request.decision(), callers.get().client());
         return Response.ok(view(proposals.find(id).orElseThrow())).build();
     }
 
     private ProposalView view(Proposal proposal) {
         return ProposalView.of(proposal, Clocks.now(clock));
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
     }
 }

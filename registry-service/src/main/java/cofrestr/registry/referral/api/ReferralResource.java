@@ -9,8 +9,6 @@ import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.looks.Looks;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
-import cofrestr.kit.problem.KitProblem;
-import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
@@ -148,9 +146,8 @@ public class ReferralResource {
             content = @Content(schema = @Schema(implementation = ReceivedView.class)))
     @Refuses({"NOT_FOUND", "REFERRAL_CLOSED"})
     public ReceivedView addReferralDocuments(
-            @Parameter(description = ID, example = SOME) @PathParam("referral") String referral,
+            @Parameter(description = ID, example = SOME) @PathParam("referral") UUID id,
             @Valid @NotNull DocumentsRequest request) {
-        UUID id = id(referral);
         receive.add(id, request.papers(), callers.get());
         return received(id);
     }
@@ -192,8 +189,7 @@ public class ReferralResource {
             description = "The referral",
             content = @Content(schema = @Schema(oneOf = {ReferralView.class, ReceiptView.class})))
     @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "PURPOSE_UNKNOWN"})
-    public Response readReferral(@Parameter(description = ID, example = SOME) @PathParam("referral") String referral) {
-        UUID id = id(referral);
+    public Response readReferral(@Parameter(description = ID, example = SOME) @PathParam("referral") UUID id) {
         Caller caller = callers.get();
         return caller.is(Role.CASEWORKER)
                 ? shown("readReferral", id)
@@ -210,8 +206,7 @@ public class ReferralResource {
             description = "It is yours",
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "REFERRAL_CLOSED"})
-    public Response takeReferral(@Parameter(description = ID, example = SOME) @PathParam("referral") String referral) {
-        UUID id = id(referral);
+    public Response takeReferral(@Parameter(description = ID, example = SOME) @PathParam("referral") UUID id) {
         work.take(id, callers.get().desk());
         return shown("takeReferral", id);
     }
@@ -230,9 +225,8 @@ public class ReferralResource {
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "REFERRAL_CLOSED"})
     public Response closeReferral(
-            @Parameter(description = ID, example = SOME) @PathParam("referral") String referral,
+            @Parameter(description = ID, example = SOME) @PathParam("referral") UUID id,
             @Valid @NotNull ClosureRequest asked) {
-        UUID id = id(referral);
         work.close(id, asked.because(), callers.get().desk());
         return shown("closeReferral", id);
     }
@@ -255,13 +249,5 @@ public class ReferralResource {
 
     private static Response answered(Object view) {
         return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
     }
 }

@@ -7,8 +7,6 @@ import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.looks.Looks;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
-import cofrestr.kit.problem.KitProblem;
-import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Retried;
 import cofrestr.registry.removal.Removal;
 import cofrestr.registry.removal.Removals;
@@ -84,10 +82,9 @@ public class RemovalResource {
             description = "Done",
             content = @Content(schema = @Schema(implementation = RemovalView.class)))
     @Refuses({"NOT_FOUND", "FOUR_EYES", "REMOVAL_DECIDED", "REMOVAL_NOTHING"})
-    public RemovalView confirmRemoval(
-            @Parameter(description = ID, example = SOME) @PathParam("removal") String removal) {
-        remove.confirm(id(removal), callers.get().desk());
-        return shown("confirmRemoval", id(removal));
+    public RemovalView confirmRemoval(@Parameter(description = ID, example = SOME) @PathParam("removal") UUID removal) {
+        remove.confirm(removal, callers.get().desk());
+        return shown("confirmRemoval", removal);
     }
 
     @POST
@@ -100,22 +97,14 @@ public class RemovalResource {
             description = "Dropped",
             content = @Content(schema = @Schema(implementation = RemovalView.class)))
     @Refuses({"NOT_FOUND", "REMOVAL_DECIDED"})
-    public RemovalView dropRemoval(@Parameter(description = ID, example = SOME) @PathParam("removal") String removal) {
-        remove.drop(id(removal), callers.get().desk());
-        return shown("dropRemoval", id(removal));
+    public RemovalView dropRemoval(@Parameter(description = ID, example = SOME) @PathParam("removal") UUID removal) {
+        remove.drop(removal, callers.get().desk());
+        return shown("dropRemoval", removal);
     }
 
     private RemovalView shown(String operation, UUID id) {
         Removal removal = removals.find(id);
         looks.at(operation, List.of(removal.registerNumber()));
         return RemovalView.of(removal);
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
     }
 }

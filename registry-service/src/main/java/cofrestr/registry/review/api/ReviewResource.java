@@ -140,8 +140,8 @@ public class ReviewResource {
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
     @Refuses({"NOT_FOUND", "PURPOSE_UNKNOWN"})
     public Response readMatchReview(
-            @Parameter(description = "Its id", example = SOME) @PathParam("review") String review) {
-        return shown("readMatchReview", id(review));
+            @Parameter(description = "Its id", example = SOME) @PathParam("review") UUID review) {
+        return shown("readMatchReview", review);
     }
 
     @PUT
@@ -157,13 +157,12 @@ public class ReviewResource {
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
     @Refuses({"NOT_FOUND", "REVIEW_DECIDED", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE"})
     public Response assignMatchReview(
-            @Parameter(description = "Its id", example = SOME) @PathParam("review") String review,
+            @Parameter(description = "Its id", example = SOME) @PathParam("review") UUID id,
             @Parameter(description = ETAG, example = "\"review.en.1\"", schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull OwnerRequest asked) {
-        UUID id = id(review);
         long seen = versions.required(ifMatch);
         String owner =
                 Objects.requireNonNullElseGet(asked.owner(), () -> callers.get().desk());
@@ -186,13 +185,12 @@ public class ReviewResource {
     @Refuses({"NOT_FOUND", "REVIEW_DECIDED", "REVIEW_DEFERRED_TO_THE_PAST", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE"
     })
     public Response deferMatchReview(
-            @Parameter(description = "Its id", example = SOME) @PathParam("review") String review,
+            @Parameter(description = "Its id", example = SOME) @PathParam("review") UUID id,
             @Parameter(description = ETAG, example = "\"review.en.1\"", schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull DeferralRequest asked) {
-        UUID id = id(review);
         work.defer(id, asked.until(), asked.reason(), versions.required(ifMatch));
         return shown("deferMatchReview", id);
     }
@@ -222,13 +220,12 @@ public class ReviewResource {
         "CHANGED_MEANWHILE"
     })
     public Response decideMatchReview(
-            @Parameter(description = "Its id", example = SOME) @PathParam("review") String review,
+            @Parameter(description = "Its id", example = SOME) @PathParam("review") UUID id,
             @Parameter(description = ETAG, example = "\"review.en.1\"", schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch,
             @Valid @NotNull DecisionRequest asked) {
-        UUID id = id(review);
         work.decide(id, asked.decision(), callers.get().desk(), versions.required(ifMatch));
         return shown("decideMatchReview", id);
     }
@@ -242,13 +239,5 @@ public class ReviewResource {
                         .map(candidate -> candidate.person().registerNumber())
                         .toList());
         return versions.answer("review", review.version(), ReviewView.of(review, sides, Clocks.now(clock)));
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
     }
 }

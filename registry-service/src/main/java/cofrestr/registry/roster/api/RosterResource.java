@@ -107,8 +107,7 @@ public class RosterResource {
             description = "Counts of each kind, the plan hash, what is not covered, the guard.")
     @APIResponse(responseCode = "200", description = "The list and its plan")
     @Refuses("NOT_FOUND")
-    public RosterView readRoster(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") String roster) {
+    public RosterView readRoster(@Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") UUID roster) {
         return RosterView.of(seen(roster));
     }
 
@@ -120,7 +119,7 @@ public class RosterResource {
     @APIResponse(responseCode = "200", description = "One page of rows")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<RosterRowView> listRosterRows(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") String roster,
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") UUID roster,
             @Parameter(description = "One of the counts", example = "starters", required = true) @QueryParam("kind")
                     RosterRows.@Nullable Asked kind,
             @QueryParam("limit") @Nullable Integer limit,
@@ -153,7 +152,7 @@ public class RosterResource {
     @APIResponse(responseCode = "200", description = "One page of titles")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<UnmappedTitles.Unmapped> listUnmappedTitles(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") String roster,
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") UUID roster,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
@@ -174,7 +173,7 @@ public class RosterResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = STRING)))
     @Refuses("NOT_FOUND")
     public Response readRosterErrors(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") String roster) {
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") UUID roster) {
         Roster seen = seen(roster);
         boolean csv = !rows.heading(seen.id()).heading().isEmpty();
         FailedRows failed = new FailedRows(rows, seen.id(), request.language());
@@ -224,10 +223,9 @@ public class RosterResource {
         "BUSY"
     })
     public CompletionStage<Response> mendRosterRows(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") String roster, InputStream body)
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") UUID id, InputStream body)
             throws IOException {
         Caller caller = callers.get();
-        UUID id = id(roster);
         if (request.isRehearsal()) {
             UUID mended = mend.stage(id, body, caller);
             // Worked out at once, and gone with the transaction of the rehearsal.
@@ -264,24 +262,15 @@ public class RosterResource {
         "BUSY"
     })
     public CompletionStage<Response> commitRoster(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") String roster,
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("roster") UUID id,
             @Valid @NotNull CommitRequest confirmed) {
-        UUID id = id(roster);
         Caller caller = callers.get();
         Supplier<Response> answer = answers.accepted(id, caller);
         return work.committed(commit.confirm(id, confirmed.confirmation(), caller))
                 .thenApplyAsync(_ -> answer.get(), Infrastructure.getDefaultWorkerPool());
     }
 
-    private Roster seen(String roster) {
-        return rosters.find(id(roster), callers.get()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
+    private Roster seen(UUID roster) {
+        return rosters.find(roster, callers.get()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 }

@@ -115,7 +115,7 @@ public class WatchlistResource {
             content = @Content(schema = @Schema(implementation = WatchlistView.class)))
     @Refuses("NOT_FOUND")
     public Response readWatchlist(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") String watchlist) {
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") UUID watchlist) {
         Watchlist list = own(watchlist);
         return versions.answer(VIEW, list.version(), WatchlistView.of(list));
     }
@@ -129,12 +129,12 @@ public class WatchlistResource {
             content = @Content(schema = @Schema(implementation = WatchlistView.class)))
     @Refuses({"NOT_FOUND", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE"})
     public Response closeWatchlist(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") String watchlist,
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") UUID watchlist,
             @Parameter(description = "The ETag of the version you have seen", schema = @Schema(type = STRING))
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch) {
-        return Response.ok(WatchlistView.of(lists.forget(id(watchlist), callers.get(), ifMatch)))
+        return Response.ok(WatchlistView.of(lists.forget(watchlist, callers.get(), ifMatch)))
                 .build();
     }
 
@@ -145,7 +145,7 @@ public class WatchlistResource {
     @APIResponse(responseCode = "200", description = "One page of people")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<PersonView> listWatchedPeople(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") String watchlist,
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") UUID watchlist,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
@@ -200,7 +200,7 @@ public class WatchlistResource {
         "BUSY"
     })
     public Response watchPeople(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") String watchlist,
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") UUID watchlist,
             @Context HttpHeaders headers,
             InputStream rows)
             throws IOException {
@@ -222,10 +222,10 @@ public class WatchlistResource {
     @APIResponse(responseCode = "200", description = "The list without the person")
     @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED"})
     public WatchlistView unwatchPerson(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") String watchlist,
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") UUID watchlist,
             @Parameter(description = "Register number", example = "10034678") @PathParam("number")
                     RegisterNumber number) {
-        lists.takeOff(id(watchlist), number, callers.get());
+        lists.takeOff(watchlist, number, callers.get());
         return WatchlistView.of(own(watchlist));
     }
 
@@ -246,7 +246,7 @@ public class WatchlistResource {
         "PARAMETER_INVALID"
     })
     public WatchlistChangesView readWatchlistChanges(
-            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") String watchlist,
+            @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("watchlist") UUID watchlist,
             @Parameter(description = "The cursor of the answer before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "How many people at most, 1 to 500; 50 if not said", example = "50")
                     @QueryParam("limit")
@@ -268,15 +268,7 @@ public class WatchlistResource {
         return new Looks.Onlooker(who.caller(), list.purpose(), false, who.operation(), who.requestId());
     }
 
-    private Watchlist own(String watchlist) {
-        return lists.find(id(watchlist), callers.get()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-    }
-
-    private static UUID id(String written) {
-        try {
-            return UUID.fromString(written);
-        } catch (IllegalArgumentException noId) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
+    private Watchlist own(UUID watchlist) {
+        return lists.find(watchlist, callers.get()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 }
