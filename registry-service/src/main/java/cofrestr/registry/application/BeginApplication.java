@@ -3,11 +3,11 @@ package cofrestr.registry.application;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.number.RegisterNumber;
-import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.practitioner.HoldPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -59,12 +59,7 @@ public class BeginApplication {
     }
 
     private UUID begin(Handle handle, RegisterNumber number, String category, Role role, Caller by) {
-        long person = handle.createQuery(
-                        "select id from practitioner where register_number = last_survivor(:number) for no key update")
-                .bind("number", number.value())
-                .mapTo(Long.class)
-                .findOne()
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        long person = HoldPerson.byNumber(handle, number);
         refuse(handle, person, category);
         return insert(handle, person, category, role, by);
     }

@@ -2,7 +2,8 @@ package cofrestr.registry.application;
 
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.time.Clocks;
-import cofrestr.registry.calendar.BankHolidays;
+import cofrestr.registry.notice.Channel;
+import cofrestr.registry.notice.ServiceRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,6 +46,6 @@ class RefuseRegistration {
                 .bind("id", practitioner)
                 .mapTo(Boolean.class)
                 .one();
-        return byEmail ? today : BankHolidays.workingDays(handle).after(today, 1);
+        return ServiceRule.served(handle, byEmail ? Channel.EMAIL : Channel.POST, today);
     }
 }

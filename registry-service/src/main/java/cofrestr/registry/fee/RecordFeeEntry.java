@@ -2,10 +2,10 @@ package cofrestr.registry.fee;
 
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.number.RegisterNumber;
-import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.practitioner.HoldPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -48,7 +48,7 @@ public class RecordFeeEntry {
     public UUID record(Command command, Caller by) {
         refuseUnfit(command);
         return jdbi.withHandle(handle -> {
-            long person = hold(handle, command.number());
+            long person = HoldPerson.byNumber(handle, command.number());
             BigDecimal amount = command.kind() == EntryKind.CHARGE ? scheduled(command) : signed(command);
             if (command.kind() == EntryKind.REFUND) {
                 refuseMoreThanPaid(handle, person, command, amount);
@@ -125,15 +125,6 @@ public class RecordFeeEntry {
             throw Problem.of(RegistryProblem.FEE_ENTRY_UNFIT).at("/amount");
         }
         return command.kind().isPayment() ? amount.negate() : amount;
-    }
-
-    private static long hold(Handle handle, RegisterNumber number) {
-        return handle.createQuery(
-                        "select id from practitioner where register_number = last_survivor(:number) for no key update")
-                .bind("number", number.value())
-                .mapTo(Long.class)
-                .findOne()
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 
     private static void refuseMoreThanPaid(Handle handle, long person, Command command, BigDecimal amount) {

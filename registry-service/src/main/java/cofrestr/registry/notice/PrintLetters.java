@@ -4,7 +4,6 @@ import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
-import cofrestr.registry.calendar.BankHolidays;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -108,7 +107,7 @@ public class PrintLetters {
                 throw Problem.of(RegistryProblem.NOTICES_POSTED_ALREADY);
             }
             handle.createUpdate("update notice set state = 'POSTED', served_on = :served where batch = :id")
-                    .bind("served", BankHolidays.workingDays(handle).after(on, 1))
+                    .bind("served", ServiceRule.served(handle, Channel.POST, on))
                     .bind("id", id)
                     .execute();
         });

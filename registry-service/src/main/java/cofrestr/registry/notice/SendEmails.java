@@ -17,9 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,12 +111,10 @@ public class SendEmails {
             LOG.warnf(
                     "notice %s was not taken by the mail server: %s",
                     notice.id(), notTaken.getClass().getSimpleName());
-            mark(
-                    notice.id(),
-                    "update notice set state = 'OWED', channel = null, sending_since = null where id = :id and state = 'SENDING'");
+            owedAgain(notice.id());
             return false;
         }
-        mark(notice.id(), "update notice set state = 'SENT', served_on = :today where id = :id and state = 'SENDING'");
+        sent(notice.id());
         return true;
     }
 
@@ -130,12 +126,18 @@ public class SendEmails {
                 .addHeader("Auto-Submitted", "auto-generated");
     }
 
-    private void mark(UUID id, String sql) {
+    private void owedAgain(UUID id) {
         QuarkusTransaction.requiringNew()
-                .run(() -> jdbi.useHandle((Handle handle) -> handle.createUpdate(sql)
-                        .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
-                        .bind("id", id)
-                        .bind("today", Clocks.today(clock))
-                        .execute()));
+                .run(() -> jdbi.useHandle(handle -> handle.execute(
+                        "update notice set state = 'OWED', channel = null, sending_since = null where id = ? and state = 'SENDING'",
+                        id)));
+    }
+
+    private void sent(UUID id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle -> handle.execute(
+                        "update notice set state = 'SENT', served_on = ? where id = ? and state = 'SENDING'",
+                        ServiceRule.served(handle, Channel.EMAIL, Clocks.today(clock)),
+                        id)));
     }
 }

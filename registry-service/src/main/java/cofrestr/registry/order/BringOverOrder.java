@@ -25,7 +25,8 @@ public final class BringOverOrder {
 
     /** Enters it in the transaction of the caller, who holds the person's row. Takes the person off the register where its kind does. */
     public static void bring(Handle handle, Clock clock, long person, Terms terms) {
-        KindRule rule = KindRule.of(handle, terms.kind(), terms.from()).orElseThrow();
+        KindRule rule =
+                KindRule.of(KindRule.all(handle), terms.kind(), terms.from()).orElseThrow();
         UUID id = handle.createQuery("""
                         insert into order_made (practitioner_id, kind, state, grounds, made_on, effect_fixed_on, published, not_published_because,
                                                 proposed_by, from_on, until_on, may_apply_on, recorded_from)

@@ -2,13 +2,16 @@ package cofrestr.registry.order;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What a kind of order does, and how it may be made, on a day. Lengths are ISO 8601 periods; null is without limit or none. */
+/** What a kind of order does, and how it may be made, from {@code begins} until the day before {@code ends}. Lengths are ISO 8601 periods; null is without limit or none. */
 public record KindRule(
         OrderKind code,
+        LocalDate begins,
+        @Nullable LocalDate ends,
         String nameEn,
         String nameCy,
         boolean takesOffRegister,
@@ -21,19 +24,25 @@ public record KindRule(
         @Nullable Integer noticeWorkingDays,
         @Nullable Integer serviceWorkingDays,
         @Nullable String extension,
-        @Nullable String reviewEvery) {
+        @Nullable String reviewEvery,
+        String publishedAtLeast) {
 
-    /** The rule for a kind in force on a day. */
-    static Optional<KindRule> of(Handle handle, OrderKind kind, LocalDate day) {
+    /** All rules there are and were: a handful. */
+    static List<KindRule> all(Handle handle) {
         return handle.createQuery("""
-                        select code, name_en, name_cy, takes_off_register, needs_ground, needs_length, longest, stands_for, may_apply_after,
-                               takes_conditions, notice_working_days, service_working_days, extension, review_every
-                          from order_kind where code = :kind and valid @> :day::date
-                        """)
-                .bind("kind", kind)
-                .bind("day", day)
-                .mapTo(KindRule.class)
-                .findOne();
+                        select code, lower(valid) as begins, upper(valid) as ends, name_en, name_cy, takes_off_register, needs_ground, needs_length,
+                               longest, stands_for, may_apply_after, takes_conditions, notice_working_days, service_working_days, extension,
+                               review_every, published_at_least
+                          from order_kind
+                        """).mapTo(KindRule.class).list();
+    }
+
+    /** The one of {@code rules} for a kind in force on a day. */
+    static Optional<KindRule> of(List<KindRule> rules, OrderKind kind, LocalDate day) {
+        return rules.stream()
+                .filter(rule -> rule.code == kind && !rule.begins.isAfter(day))
+                .filter(rule -> rule.ends == null || rule.ends.isAfter(day))
+                .findFirst();
     }
 
     /** The last day of an order of this kind that has effect from {@code from}; null where it has no end. */

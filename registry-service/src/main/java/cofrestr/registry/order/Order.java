@@ -1,5 +1,6 @@
 package cofrestr.registry.order;
 
+import cofrestr.registry.notice.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -40,8 +41,6 @@ public record Order(
         long version,
         Instant recordedFrom) {
 
-    private static final Period PUBLISHED_AT_LEAST = Period.ofMonths(6);
-
     /** The last day on which it has effect; null where it has no end yet, also because conditions are not met. */
     public @Nullable LocalDate lastDay(KindRule rule) {
         LocalDate until = untilOn;
@@ -53,13 +52,13 @@ public record Order(
         return until;
     }
 
-    /** The last day of its publication: for its life, and for six months at least; null is without end. */
+    /** The last day of its publication: for its life, and as long as its kind is published at least; null is without end. */
     public @Nullable LocalDate publishedUntil(KindRule rule) {
         LocalDate last = lastDay(rule);
         if (fromOn == null || last == null) {
             return null;
         }
-        LocalDate atLeast = Lengths.lastDay(fromOn, PUBLISHED_AT_LEAST);
+        LocalDate atLeast = Lengths.lastDay(fromOn, Period.parse(rule.publishedAtLeast()));
         return last.isAfter(atLeast) ? last : atLeast;
     }
 

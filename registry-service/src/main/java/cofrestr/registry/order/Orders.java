@@ -4,7 +4,6 @@ import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.paging.Paging;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
-import cofrestr.registry.calendar.BankHolidays;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,45 +44,31 @@ public class Orders {
                     .bind("id", id)
                     .mapTo(Act.class)
                     .list();
-            return story(handle, order, acts);
+            return new Stories(handle).of(order, acts);
         });
     }
 
     /** All orders about one person, oldest first. */
     public List<Story> of(RegisterNumber number) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery(SELECT + "where p.register_number = last_survivor(:number) order by o.made_on, o.id")
-                .bind("number", number.value())
-                .mapTo(Order.class)
-                .list()
-                .stream()
-                .map(order -> story(handle, order, List.of()))
-                .toList());
+        return jdbi.withHandle(handle -> new Stories(handle)
+                .of(handle.createQuery(
+                                SELECT + "where p.register_number = last_survivor(:number) order by o.made_on, o.id")
+                        .bind("number", number.value())
+                        .mapTo(Order.class)
+                        .list()));
     }
 
     /** Orders that wait for somebody: for a second caseworker, or to be served. Longest first. */
     public List<Story> waiting(Paging.From from) {
-        return jdbi.withHandle(handle -> handle
-                .createQuery(SELECT + """
+        return jdbi.withHandle(handle -> new Stories(handle)
+                .of(handle.createQuery(SELECT + """
                          where o.state in ('PROPOSED', 'MADE') and (:after = '' or o.id > nullif(:after, '')::uuid)
                          order by o.id limit :fetch
                         """)
-                .bind("after", from.after())
-                .bind("fetch", from.fetch())
-                .mapTo(Order.class)
-                .list()
-                .stream()
-                .map(order -> story(handle, order, List.of()))
-                .toList());
-    }
-
-    private static Story story(Handle handle, Order order, List<Act> acts) {
-        KindRule rule = rule(handle, order);
-        Integer within = rule.serviceWorkingDays();
-        boolean late = within != null
-                && order.servedOn() != null
-                && order.servedOn().isAfter(BankHolidays.workingDays(handle).after(order.madeOn(), within));
-        return new Story(order, rule, acts, late);
+                        .bind("after", from.after())
+                        .bind("fetch", from.fetch())
+                        .mapTo(Order.class)
+                        .list()));
     }
 
     /** The order, held with its person until the transaction ends: the person first, as everything locks. */
@@ -102,6 +87,6 @@ public class Orders {
 
     /** The rule under which an order was made: that of its day. */
     static KindRule rule(Handle handle, Order order) {
-        return KindRule.of(handle, order.kind(), order.madeOn()).orElseThrow();
+        return KindRule.of(KindRule.all(handle), order.kind(), order.madeOn()).orElseThrow();
     }
 }

@@ -5,9 +5,12 @@ import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.calendar.BankHolidays;
+import cofrestr.registry.conflict.Conflicts;
+import cofrestr.registry.practitioner.HoldPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,16 +32,28 @@ public class ProposeOrder {
     @Transactional
     public UUID propose(RegisterNumber number, OrderTerms terms, String desk) {
         return jdbi.withHandle(handle -> {
-            long person = hold(handle, number);
+            long person = HoldPerson.byNumber(handle, number);
             conflicts.refuse(handle, person, desk);
             terms.check(
-                    KindRule.of(handle, terms.kind(), terms.madeOn()),
+                    KindRule.of(KindRule.all(handle), terms.kind(), terms.madeOn()),
                     Clocks.today(clock),
                     BankHolidays.workingDays(handle));
+            refuseUnknown(handle, terms.grounds());
             UUID id = insert(handle, person, terms, desk);
             OrderActs.note(handle, id, "PROPOSED", Clocks.today(clock), null, desk, Clocks.now(clock));
             return id;
         });
+    }
+
+    private static void refuseUnknown(Handle handle, List<String> grounds) {
+        boolean known = handle.createQuery(
+                        "select not exists (select from unnest(:grounds::text[]) ground where ground not in (select code from order_ground))")
+                .bind("grounds", grounds.toArray(String[]::new))
+                .mapTo(Boolean.class)
+                .one();
+        if (!known) {
+            throw Problem.of(KitProblem.FIELD_INVALID).at("/grounds");
+        }
     }
 
     private UUID insert(Handle handle, long person, OrderTerms terms, String desk) {
@@ -56,14 +71,5 @@ public class ProposeOrder {
                 .bind("now", Clocks.now(clock))
                 .mapTo(UUID.class)
                 .one();
-    }
-
-    private static long hold(Handle handle, RegisterNumber number) {
-        return handle.createQuery(
-                        "select id from practitioner where register_number = last_survivor(:number) for no key update")
-                .bind("number", number.value())
-                .mapTo(Long.class)
-                .findOne()
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 }

@@ -3,7 +3,9 @@ package cofrestr.registry.order;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
-import cofrestr.registry.calendar.BankHolidays;
+import cofrestr.registry.conflict.Conflicts;
+import cofrestr.registry.notice.Channel;
+import cofrestr.registry.notice.ServiceRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records that an order was served. When it counts as served follows from the way it went; an order whose day the
@@ -42,7 +43,11 @@ public class ServeOrder {
             if (sentOn.isBefore(order.madeOn()) || sentOn.isAfter(Clocks.today(clock))) {
                 throw Problem.of(RegistryProblem.ORDER_SENT_ON_UNFIT).at("/sentOn");
             }
-            LocalDate served = channel.served(sentOn, emailAskedFrom(handle, order), BankHolidays.workingDays(handle));
+            ServiceRule rule = ServiceRule.of(handle, channel, sentOn);
+            if (rule.mustBeAsked() && !hadAsked(handle, order, sentOn)) {
+                throw Problem.of(RegistryProblem.SERVICE_EMAIL_NOT_ASKED).at("/channel");
+            }
+            LocalDate served = rule.served(handle, sentOn);
             handle.createUpdate("""
                             update order_made set served_by = :channel, sent_on = :sentOn, served_on = :served, version = version + 1 where id = :id
                             """)
@@ -58,10 +63,12 @@ public class ServeOrder {
         });
     }
 
-    private static @Nullable LocalDate emailAskedFrom(Handle handle, Order order) {
-        return handle.createQuery("select email_notices_from from practitioner where id = :person")
+    private static boolean hadAsked(Handle handle, Order order, LocalDate sentOn) {
+        return handle.createQuery(
+                        "select coalesce(email_notices_from <= :sentOn::date, false) from practitioner where id = :person")
+                .bind("sentOn", sentOn)
                 .bind("person", order.practitionerId())
-                .mapTo(LocalDate.class)
+                .mapTo(Boolean.class)
                 .one();
     }
 }

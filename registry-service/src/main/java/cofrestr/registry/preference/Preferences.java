@@ -1,10 +1,10 @@
 package cofrestr.registry.preference;
 
 import cofrestr.kit.number.RegisterNumber;
-import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.practitioner.HoldPerson;
 import cofrestr.registry.practitioner.PersonChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -48,7 +48,7 @@ public class Preferences {
     @Transactional
     public void set(RegisterNumber number, @Nullable String language, boolean byEmail) {
         jdbi.useHandle(handle -> {
-            long person = hold(handle, number);
+            long person = HoldPerson.byNumber(handle, number);
             if (byEmail && !hasEmail(handle, person)) {
                 throw Problem.of(RegistryProblem.PREFERENCE_WITHOUT_EMAIL).at("/emailNotices");
             }
@@ -74,14 +74,5 @@ public class Preferences {
                 .bind("today", Clocks.today(clock))
                 .mapTo(Boolean.class)
                 .one();
-    }
-
-    private static long hold(Handle handle, RegisterNumber number) {
-        return handle.createQuery(
-                        "select id from practitioner where register_number = last_survivor(:number) for no key update")
-                .bind("number", number.value())
-                .mapTo(Long.class)
-                .findOne()
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 }

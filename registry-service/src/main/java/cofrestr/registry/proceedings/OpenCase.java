@@ -4,7 +4,7 @@ import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
-import cofrestr.registry.order.Conflicts;
+import cofrestr.registry.conflict.Conflicts;
 import cofrestr.registry.referral.Referral;
 import cofrestr.registry.referral.WorkOnReferral;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package cofrestr.registry.referral;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
-import cofrestr.registry.order.Conflicts;
+import cofrestr.registry.conflict.Conflicts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

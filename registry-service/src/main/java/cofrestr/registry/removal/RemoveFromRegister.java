@@ -6,6 +6,7 @@ import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
 import cofrestr.registry.notice.OweNotice;
+import cofrestr.registry.practitioner.HoldPerson;
 import cofrestr.registry.practitioner.PersonChanges;
 import cofrestr.registry.registration.CutRegistrations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,12 +45,8 @@ public class RemoveFromRegister {
     @Transactional
     public UUID propose(RegisterNumber number, Command asked, String desk) {
         return jdbi.withHandle(handle -> {
-            long person = handle.createQuery(
-                            "select id from practitioner where register_number = last_survivor(:number) for no key update")
-                    .bind("number", number.value())
-                    .mapTo(Long.class)
-                    .findOne()
-                    .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+            long person = HoldPerson.byNumber(handle, number);
+            refuseUnknown(handle, asked.reason());
             refuseNothing(handle, person, asked);
             return handle.createQuery("""
                             insert into removal_asked (practitioner_id, category, reason, effective_on, grounds, proposed_by, recorded_from)
@@ -124,6 +121,16 @@ public class RemoveFromRegister {
                 .bind("desk", desk)
                 .bind("id", id)
                 .execute();
+    }
+
+    private static void refuseUnknown(Handle handle, String reason) {
+        boolean known = handle.createQuery("select exists (select from removal_reason where code = :reason)")
+                .bind("reason", reason)
+                .mapTo(Boolean.class)
+                .one();
+        if (!known) {
+            throw Problem.of(KitProblem.FIELD_INVALID).at("/reason");
+        }
     }
 
     private static void refuseNothing(Handle handle, long person, Command asked) {

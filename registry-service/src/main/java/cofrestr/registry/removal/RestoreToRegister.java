@@ -1,12 +1,12 @@
 package cofrestr.registry.removal;
 
 import cofrestr.kit.number.RegisterNumber;
-import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.store.PeriodTable;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
 import cofrestr.registry.notice.OweNotice;
+import cofrestr.registry.practitioner.HoldPerson;
 import cofrestr.registry.practitioner.PersonChanges;
 import cofrestr.registry.registration.Registrations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,12 +37,7 @@ public class RestoreToRegister {
     @Transactional
     public UUID restore(RegisterNumber number, String category, LocalDate from, String legalBasis) {
         return jdbi.withHandle(handle -> {
-            long person = handle.createQuery(
-                            "select id from practitioner where register_number = last_survivor(:number) for no key update")
-                    .bind("number", number.value())
-                    .mapTo(Long.class)
-                    .findOne()
-                    .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+            long person = HoldPerson.byNumber(handle, number);
             String kind = kindBefore(handle, person, category);
             refuse(handle, person, category, from);
             Instant now = Clocks.now(clock);

@@ -1,11 +1,11 @@
 package cofrestr.registry.restriction;
 
 import cofrestr.kit.number.RegisterNumber;
-import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.store.PeriodTable;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.practitioner.HoldPerson;
 import cofrestr.registry.practitioner.PersonChanges;
 import cofrestr.registry.registration.CutRegistrations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +51,7 @@ public class Restrictions {
         TEACHING_COUNCIL_IRELAND
     }
 
-    /** What it is: whoever is BARRED or under a PROHIBITION must not be registered; a RESTRICTION is shown. */
+    /** What it is. Whether it keeps a person from being registered is data ({@code restriction_kind}). */
     @Schema(name = "RestrictionKind")
     public enum Kind {
         BARRED,
@@ -70,15 +70,26 @@ public class Restrictions {
             @Nullable String reference,
             boolean makesIneligible) {}
 
-    /** Records one, or says one anew under its id. */
+    /** What a body told. */
+    public record Told(
+            Body body,
+            Kind kind,
+            LocalDate from,
+            @Nullable LocalDate until,
+            LocalDate receivedOn,
+            @Nullable String reference) {}
+
+    /** Records it, and what it does by the rule of its first day. */
     @Transactional
-    public UUID record(RegisterNumber number, Restriction told) {
+    public Restriction record(RegisterNumber number, Told told) {
         if (told.until() != null && told.until().isBefore(told.from())) {
             throw Problem.of(RegistryProblem.RESTRICTION_ENDS_BEFORE_IT_BEGINS).at("/until");
         }
         return jdbi.withHandle(handle -> {
-            long person = hold(handle, number);
+            long person = HoldPerson.byNumber(handle, number);
             Instant now = Clocks.now(clock);
+            UUID id = UUID.randomUUID();
+            boolean ineligible = makesIneligible(handle, told);
             PersonChanges people = PersonChanges.of(
                     handle,
                     clock,
@@ -92,16 +103,35 @@ public class Restrictions {
             facts.put("kind", told.kind().name());
             facts.put("reference", told.reference());
             facts.put("received_on", told.receivedOn());
-            facts.put("makes_ineligible", told.makesIneligible());
+            facts.put("makes_ineligible", ineligible);
             LocalDate end = told.until() == null ? null : told.until().plusDays(1);
-            PERIODS.say(handle, Map.of("id", told.id()), new PeriodTable.Portion(told.from(), end), facts, now);
-            if (told.makesIneligible()) {
+            PERIODS.say(handle, Map.of("id", id), new PeriodTable.Portion(told.from(), end), facts, now);
+            if (ineligible) {
                 int _ = CutRegistrations.cut(
                         handle, person, null, told.from(), told.body().name(), null, now);
             }
             people.append(clock);
-            return told.id();
+            return new Restriction(
+                    id,
+                    told.body(),
+                    told.kind(),
+                    told.from(),
+                    told.until(),
+                    told.receivedOn(),
+                    told.reference(),
+                    ineligible);
         });
+    }
+
+    private static boolean makesIneligible(Handle handle, Told told) {
+        return handle.createQuery(
+                        "select makes_ineligible from restriction_kind where code = :kind and valid @> :from::date")
+                .bind("kind", told.kind())
+                .bind("from", told.from())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElseThrow(() -> Problem.of(RegistryProblem.RESTRICTION_KIND_NOT_IN_FORCE)
+                        .at("/kind"));
     }
 
     /** All about a person, as believed now. */
@@ -114,14 +144,5 @@ public class Restrictions {
                 .bind("number", number.value())
                 .mapTo(Restriction.class)
                 .list());
-    }
-
-    private static long hold(Handle handle, RegisterNumber number) {
-        return handle.createQuery(
-                        "select id from practitioner where register_number = last_survivor(:number) for no key update")
-                .bind("number", number.value())
-                .mapTo(Long.class)
-                .findOne()
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 }

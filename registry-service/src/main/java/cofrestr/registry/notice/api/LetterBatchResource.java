@@ -124,6 +124,7 @@ public class LetterBatchResource {
     @Path("/{batch}/posting")
     @May(Role.CASEWORKER)
     @May(Role.REGISTRAR)
+    @Idempotent
     @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -21,12 +21,7 @@ public record OrderRequest(
                         "Why: UNACCEPTABLE_PROFESSIONAL_CONDUCT, SERIOUS_PROFESSIONAL_INCOMPETENCE, RELEVANT_OFFENCE. An interim suspension needs none.",
                 examples = "[\"UNACCEPTABLE_PROFESSIONAL_CONDUCT\"]")
         @Nullable
-        List<
-                        @Pattern(
-                                regexp =
-                                        "UNACCEPTABLE_PROFESSIONAL_CONDUCT|SERIOUS_PROFESSIONAL_INCOMPETENCE|RELEVANT_OFFENCE")
-                        @NotNull String>
-                grounds,
+        List<@Size(max = 60) @NotNull String> grounds,
 
         @NotNull @Schema(description = "The day on which the committee made it", examples = "2026-11-20")
         LocalDate madeOn,

@@ -9,11 +9,12 @@ import cofrestr.kit.looks.Looks;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
+import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Retried;
 import cofrestr.kit.time.Clocks;
-import cofrestr.registry.order.Channel;
+import cofrestr.registry.conflict.Conflicts;
+import cofrestr.registry.notice.Channel;
 import cofrestr.registry.order.ConfirmOrder;
-import cofrestr.registry.order.Conflicts;
 import cofrestr.registry.order.DecideOnOrder;
 import cofrestr.registry.order.LaterDecision;
 import cofrestr.registry.order.Orders;
@@ -150,6 +151,7 @@ public class OrderResource {
     @POST
     @Path("/{order}/confirmation")
     @May(Role.CASEWORKER)
+    @Idempotent
     @Retried
     @Operation(
             summary = "Confirm an order",
@@ -168,6 +170,7 @@ public class OrderResource {
     @POST
     @Path("/{order}/withdrawal")
     @May(Role.CASEWORKER)
+    @Idempotent
     @Retried
     @Operation(
             summary = "Drop an order that was recorded wrongly",
@@ -185,6 +188,7 @@ public class OrderResource {
     @POST
     @Path("/{order}/service")
     @May(Role.CASEWORKER)
+    @Idempotent
     @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -213,6 +217,7 @@ public class OrderResource {
     @POST
     @Path("/{order}/decisions")
     @May(Role.CASEWORKER)
+    @Idempotent
     @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

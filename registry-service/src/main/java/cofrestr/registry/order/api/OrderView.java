@@ -1,7 +1,7 @@
 package cofrestr.registry.order.api;
 
 import cofrestr.kit.language.Words;
-import cofrestr.registry.order.Channel;
+import cofrestr.registry.notice.Channel;
 import cofrestr.registry.order.Order;
 import cofrestr.registry.order.OrderKind;
 import cofrestr.registry.order.OrderState;

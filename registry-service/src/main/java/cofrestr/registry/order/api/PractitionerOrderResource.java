@@ -10,7 +10,7 @@ import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
 import cofrestr.kit.time.Clocks;
-import cofrestr.registry.order.Conflicts;
+import cofrestr.registry.conflict.Conflicts;
 import cofrestr.registry.order.Orders;
 import cofrestr.registry.order.ProposeOrder;
 import jakarta.validation.Valid;

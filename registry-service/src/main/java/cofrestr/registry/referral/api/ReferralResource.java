@@ -15,7 +15,7 @@ import cofrestr.kit.repeat.Retried;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.calendar.BankHolidays;
 import cofrestr.registry.calendar.WorkingDays;
-import cofrestr.registry.order.Conflicts;
+import cofrestr.registry.conflict.Conflicts;
 import cofrestr.registry.referral.Papers;
 import cofrestr.registry.referral.ReceiveReferral;
 import cofrestr.registry.referral.Referral;

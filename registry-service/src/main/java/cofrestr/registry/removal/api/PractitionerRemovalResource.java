@@ -12,8 +12,8 @@ import cofrestr.kit.repeat.Retried;
 import cofrestr.registry.removal.Removals;
 import cofrestr.registry.removal.RemoveFromRegister;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -63,8 +63,8 @@ public class PractitionerRemovalResource {
             @Nullable
             String category,
 
-            @NotNull
-            @Pattern(regexp = "OWN_REQUEST|FEE_NOT_PAID|NOT_ELIGIBLE|BARRED|DIED")
+            @NotBlank
+            @Size(max = 60)
             @Schema(
                     description =
                             "OWN_REQUEST, FEE_NOT_PAID, NOT_ELIGIBLE, BARRED, DIED (nobody is restored after that)",

@@ -7,6 +7,7 @@ import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.looks.Looks;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
+import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Retried;
 import cofrestr.registry.removal.Removal;
 import cofrestr.registry.removal.Removals;
@@ -72,6 +73,7 @@ public class RemovalResource {
     @POST
     @Path("/{removal}/confirmation")
     @May(Role.REGISTRAR)
+    @Idempotent
     @Retried
     @Operation(
             summary = "Confirm a removal",
@@ -90,6 +92,7 @@ public class RemovalResource {
     @POST
     @Path("/{removal}/withdrawal")
     @May(Role.REGISTRAR)
+    @Idempotent
     @Retried
     @Operation(summary = "Drop a removal", description = "Only while it waits. It stays on record as dropped.")
     @APIResponse(

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -89,21 +88,25 @@ public class RestrictionResource {
             responseCode = "201",
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = Restrictions.Restriction.class)))
-    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "RESTRICTION_ENDS_BEFORE_IT_BEGINS"})
+    @Refuses({
+        "NOT_FOUND",
+        "REGISTER_NUMBER_CHECK_FAILED",
+        "RESTRICTION_ENDS_BEFORE_IT_BEGINS",
+        "RESTRICTION_KIND_NOT_IN_FORCE"
+    })
     public Response recordRestriction(
             @Parameter(description = NUMBER, example = EXAMPLE) @PathParam("number") RegisterNumber number,
             @Valid @NotNull RestrictionRequest request) {
-        Restrictions.Restriction told = new Restrictions.Restriction(
-                UUID.randomUUID(),
-                request.body(),
-                request.kind(),
-                request.from(),
-                request.until(),
-                request.receivedOn(),
-                request.reference(),
-                request.kind() != Restrictions.Kind.RESTRICTION);
-        UUID _ = restrictions.record(number, told);
-        return Response.status(Response.Status.CREATED).entity(told).build();
+        Restrictions.Restriction recorded = restrictions.record(
+                number,
+                new Restrictions.Told(
+                        request.body(),
+                        request.kind(),
+                        request.from(),
+                        request.until(),
+                        request.receivedOn(),
+                        request.reference()));
+        return Response.status(Response.Status.CREATED).entity(recorded).build();
     }
 
     @GET

@@ -1,4 +1,4 @@
-package cofrestr.registry.order;
+package cofrestr.registry.conflict;
 
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.problem.KitProblem;

@@ -1,11 +1,11 @@
-package cofrestr.registry.order.api;
+package cofrestr.registry.conflict.api;
 
 import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.number.RegisterNumber;
-import cofrestr.registry.order.Conflicts;
+import cofrestr.registry.conflict.Conflicts;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Conflicts of interest over HTTP. */
 @Path("/v1/practitioners/{number}/conflicts-of-interest")
-@Tag(name = "Orders", description = PractitionerOrderResource.JOB)
+@Tag(
+        name = "Conflicts of interest",
+        description = "Who has one about a person is kept out of what is decided of the person.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConflictResource {
     private final Conflicts conflicts;
