@@ -2,6 +2,7 @@ package cofrestr.registry.order;
 
 import cofrestr.registry.calendar.BankHolidays;
 import cofrestr.registry.calendar.WorkingDays;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -17,11 +18,18 @@ final class Stories {
 
     Orders.Story of(Order order, List<Orders.Act> acts) {
         KindRule rule = KindRule.of(rules, order.kind(), order.madeOn()).orElseThrow();
+        return new Orders.Story(order, rule, acts, servedLate(order, rule));
+    }
+
+    /** Where the calendar does not reach, nobody says that it was late: a list must not fail for one old order. */
+    private boolean servedLate(Order order, KindRule rule) {
         Integer within = rule.serviceWorkingDays();
-        boolean late = within != null
-                && order.servedOn() != null
-                && order.servedOn().isAfter(days.after(order.madeOn(), within));
-        return new Orders.Story(order, rule, acts, late);
+        LocalDate served = order.servedOn();
+        if (within == null || served == null) {
+            return false;
+        }
+        Integer took = days.age(order.madeOn(), served);
+        return took != null && (took > within || (took.equals(within) && !days.isWorkingDay(served)));
     }
 
     /** As a list shows them, without what was done about each. */
