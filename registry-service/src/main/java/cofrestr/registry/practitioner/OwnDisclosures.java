@@ -11,6 +11,9 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * Who looked at a person, as the person reads it: without looks that would betray a referral or case while it is open
  * ({@code withheld_look}). Auditors read all of them, from the kit's own list.
+ *
+ * <p>The kit's query is written here once more: the kit knows of no cases, and what is kept back must be left out before a
+ * page is cut, since a page that came short would say that something was.
  */
 @ApplicationScoped
 public class OwnDisclosures {

@@ -6,8 +6,6 @@ import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.looks.Looks;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
-import cofrestr.kit.problem.KitProblem;
-import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.fee.Arrears;
 import cofrestr.registry.fee.FeeKind;
@@ -107,13 +105,11 @@ public class ArrearsResource {
                     Integer year,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        if (year == null) {
-            throw Problem.of(KitProblem.PARAMETER_INVALID, "year");
-        }
+        FeeYear feeYear = Needed.year(year);
         Paging.From from = paging.from(limit, cursor);
         Page<Arrears.Overdue> page = paging.page(
                 from,
-                arrears.overdue(new FeeYear(year), Clocks.today(clock), from),
+                arrears.overdue(feeYear, Clocks.today(clock), from),
                 fee -> fee.notice().toString());
         looks.at(
                 "listOverdueFees",

@@ -13,8 +13,6 @@ import cofrestr.kit.looks.Looks;
 import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
-import cofrestr.kit.problem.KitProblem;
-import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
@@ -146,7 +144,7 @@ public class PaymentNoticeResource {
         Paging.From from = paging.from(limit, cursor);
         Page<PaymentNotice> page = paging.page(
                 from,
-                notices.to(organisation, asked(year), callers.get(), from),
+                notices.to(organisation, Needed.year(year), callers.get(), from),
                 notice -> notice.id().toString());
         looks.at(
                 "listPaymentNotices",
@@ -176,25 +174,11 @@ public class PaymentNoticeResource {
                     @QueryParam("year")
                     @Nullable
                     Integer year) {
-        OrganisationCode place = asked(organisation);
-        FeeYear feeYear = asked(year);
+        OrganisationCode place = Needed.given(organisation, "organisation");
+        FeeYear feeYear = Needed.year(year);
         Looks.Onlooker who = looks.onlooker("readPersonRecords");
         Language language = request.language();
         StreamingOutput rows = out -> records.write(place, feeYear, who, language, out);
         return Response.ok(rows).type("text/csv; charset=UTF-8").build();
-    }
-
-    private static OrganisationCode asked(@Nullable OrganisationCode organisation) {
-        if (organisation == null) {
-            throw Problem.of(KitProblem.PARAMETER_INVALID, "organisation");
-        }
-        return organisation;
-    }
-
-    private static FeeYear asked(@Nullable Integer year) {
-        if (year == null) {
-            throw Problem.of(KitProblem.PARAMETER_INVALID, "year");
-        }
-        return new FeeYear(year);
     }
 }

@@ -9,7 +9,6 @@ import cofrestr.kit.change.Versions;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.http.RequestContext;
 import cofrestr.kit.language.Messages;
-import cofrestr.kit.looks.Disclosures;
 import cofrestr.kit.looks.Looks;
 import cofrestr.kit.looks.Purpose;
 import cofrestr.kit.number.OrganisationCode;
@@ -24,8 +23,6 @@ import cofrestr.kit.time.Clocks;
 import cofrestr.kit.time.Moment;
 import cofrestr.registry.practitioner.CorrectEntry;
 import cofrestr.registry.practitioner.EntryChanges;
-import cofrestr.registry.practitioner.EntryHistory;
-import cofrestr.registry.practitioner.OwnDisclosures;
 import cofrestr.registry.practitioner.Practitioners;
 import cofrestr.registry.registration.Registrations;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,9 +67,6 @@ public class PractitionerResource {
     private final CurrentCaller callers;
     private final RequestContext request;
     private final CorrectEntry correct;
-    private final EntryHistory history;
-    private final Disclosures disclosures;
-    private final OwnDisclosures own;
     private final Looks looks;
     private final Clock clock;
 
@@ -84,9 +78,6 @@ public class PractitionerResource {
             CurrentCaller callers,
             RequestContext request,
             CorrectEntry correct,
-            EntryHistory history,
-            Disclosures disclosures,
-            OwnDisclosures own,
             Looks looks,
             Clock clock) {
         this.practitioners = practitioners;
@@ -96,9 +87,6 @@ public class PractitionerResource {
         this.callers = callers;
         this.request = request;
         this.correct = correct;
-        this.history = history;
-        this.disclosures = disclosures;
-        this.own = own;
         this.looks = looks;
         this.clock = clock;
     }
@@ -240,63 +228,5 @@ public class PractitionerResource {
                 seen,
                 callers.get().client());
         return readPractitioner(number, null, null);
-    }
-
-    @GET
-    @Path("/{number}/history")
-    @May(Role.REGISTRAR)
-    @May(value = Role.PRACTITIONER, scope = Scope.OWN_ENTRY)
-    @Operation(
-            summary = "Read a person's history",
-            description =
-                    "All that the register ever said of the person, in the order in which it came to say it: when each thing was true, and when the register said so.")
-    @APIResponse(responseCode = "200", description = "One page of the timeline")
-    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
-    public Page<BeliefView> readPractitionerHistory(
-            @Parameter(description = "Register number", example = "10034678") @PathParam("number")
-                    RegisterNumber number,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        known(number);
-        Paging.From from = paging.from(limit, cursor);
-        Page<BeliefView> page = paging.page(from, history.of(number, from), EntryHistory.Belief::place)
-                .map(BeliefView::of);
-        looks.at("readPractitionerHistory", List.of(number.value()));
-        return page;
-    }
-
-    @GET
-    @Path("/{number}/disclosures")
-    @May({Role.AUDITOR})
-    @May(value = Role.PRACTITIONER, scope = Scope.OWN_ENTRY)
-    @Operation(
-            summary = "Read who looked at a person",
-            description =
-                    "Looks at the person, newest first: who, when, for what purpose. Auditors read every one; the person does not read those of matters that are not to be known yet.")
-    @APIResponse(responseCode = "200", description = "One page of looks")
-    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
-    public Page<Disclosures.Disclosure> readPractitionerDisclosures(
-            @Parameter(description = "Register number", example = "10034678") @PathParam("number")
-                    RegisterNumber number,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        known(number);
-        Paging.From from = paging.from(limit, cursor);
-        return paging.page(
-                from,
-                isOwn(number) ? own.of(number, from) : disclosures.of(practitioners.group(number), from),
-                look -> look.id().toString());
-    }
-
-    /** Whether the caller is the person, under any of the person's numbers; also where an auditor is. */
-    private boolean isOwn(RegisterNumber number) {
-        RegisterNumber self = callers.get().self();
-        return self != null && practitioners.group(number).contains(self.value());
-    }
-
-    private void known(RegisterNumber number) {
-        if (practitioners.entry(number, new Moment(Clocks.today(clock), null)).isEmpty()) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
     }
 }

@@ -1,11 +1,12 @@
 package cofrestr.registry.proceedings.api;
 
+import static cofrestr.registry.proceedings.api.Shown.ID;
+import static cofrestr.registry.proceedings.api.Shown.SOME;
+
 import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
-import cofrestr.kit.change.Versions;
 import cofrestr.kit.docs.Refuses;
-import cofrestr.kit.looks.Looks;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
@@ -14,20 +15,12 @@ import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
-import cofrestr.kit.time.Clocks;
-import cofrestr.registry.calendar.BankHolidays;
-import cofrestr.registry.calendar.WorkingDays;
 import cofrestr.registry.proceedings.CaseStage;
 import cofrestr.registry.proceedings.Cases;
-import cofrestr.registry.proceedings.DecideCase;
 import cofrestr.registry.proceedings.DisciplinaryCase;
 import cofrestr.registry.proceedings.OpenCase;
 import cofrestr.registry.proceedings.WorkOnCase;
 import cofrestr.registry.proceedings.api.CaseRequests.CaseRequest;
-import cofrestr.registry.proceedings.api.CaseRequests.CommitteeRequest;
-import cofrestr.registry.proceedings.api.CaseRequests.HearingRequest;
-import cofrestr.registry.proceedings.api.CaseRequests.OutcomeRequest;
-import cofrestr.registry.proceedings.api.CaseRequests.StatementRequest;
 import cofrestr.registry.proceedings.api.CaseViews.CaseView;
 import cofrestr.registry.proceedings.api.CaseViews.ListedView;
 import jakarta.validation.Valid;
@@ -39,12 +32,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,7 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Disciplinary cases over HTTP, for caseworkers. Everybody else is refused alike, whether there is a case or not. */
+/** Disciplinary cases over HTTP, for caseworkers: opened, listed, read, taken. Everybody else is refused alike, whether there is a case or not. */
 @Path("/v1/cases")
 @Tag(name = "Cases", description = CaseResource.JOB)
 @Produces(MediaType.APPLICATION_JSON)
@@ -74,41 +63,20 @@ public class CaseResource {
 
             Looks at the person in referrals and cases are kept back from the person's own disclosures while they are open.""";
 
-    private static final String ID = "Its id";
-    private static final String SOME = "0d7c4c1e-0000-4000-8000-000000000000";
-
     private final OpenCase open;
     private final WorkOnCase work;
-    private final DecideCase decide;
     private final Cases cases;
-    private final BankHolidays holidays;
+    private final Shown shown;
     private final Paging paging;
-    private final Versions versions;
     private final CurrentCaller callers;
-    private final Looks looks;
-    private final Clock clock;
 
-    CaseResource(
-            OpenCase open,
-            WorkOnCase work,
-            DecideCase decide,
-            Cases cases,
-            BankHolidays holidays,
-            Paging paging,
-            Versions versions,
-            CurrentCaller callers,
-            Looks looks,
-            Clock clock) {
+    CaseResource(OpenCase open, WorkOnCase work, Cases cases, Shown shown, Paging paging, CurrentCaller callers) {
         this.open = open;
         this.work = work;
-        this.decide = decide;
         this.cases = cases;
-        this.holidays = holidays;
+        this.shown = shown;
         this.paging = paging;
-        this.versions = versions;
         this.callers = callers;
-        this.looks = looks;
-        this.clock = clock;
     }
 
     @POST
@@ -132,12 +100,7 @@ public class CaseResource {
         UUID id = referral == null
                 ? open.about(number(asked), given(asked.ground(), "/ground"), desk)
                 : open.from(alone(asked, referral), desk);
-        // No look: nothing of the person is answered that was not asked, and a rehearsal has no case that would keep it
-        // back.
-        return Response.created(URI.create("/v1/cases/" + id))
-                .entity(view(cases.read(id, desk)))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return shown.opened(id);
     }
 
     @GET
@@ -159,12 +122,7 @@ public class CaseResource {
                 from,
                 cases.list(stage, callers.get().desk(), from),
                 one -> one.id().toString());
-        looks.at(
-                "listCases",
-                page.items().stream().map(DisciplinaryCase::registerNumber).toList());
-        WorkingDays days = holidays.workingDays();
-        LocalDate today = Clocks.today(clock);
-        return page.map(one -> ListedView.of(one, days, today));
+        return shown.listed("listCases", page);
     }
 
     @GET
@@ -179,7 +137,7 @@ public class CaseResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "PURPOSE_UNKNOWN"})
     public Response readCase(@Parameter(description = ID, example = SOME) @PathParam("case") UUID id) {
-        return shown("readCase", id);
+        return shown.at("readCase", id);
     }
 
     @POST
@@ -194,131 +152,7 @@ public class CaseResource {
     @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "CASE_STEP_NOT_POSSIBLE"})
     public Response takeCase(@Parameter(description = ID, example = SOME) @PathParam("case") UUID id) {
         work.take(id, callers.get().desk());
-        return shown("takeCase", id);
-    }
-
-    @POST
-    @Path("/{case}/committee")
-    @May(Role.CASEWORKER)
-    @Retried
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Record who sits in the committee",
-            description =
-                    "Of the stage at which the case is. Named again, the new committee sits; whoever was named before may still not sit in the other one.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = CaseView.class)))
-    @Refuses({
-        "NOT_FOUND",
-        "CONFLICT_OF_INTEREST",
-        "CASE_STEP_NOT_POSSIBLE",
-        "CASE_COMMITTEE_TOO_SMALL",
-        "CASE_COMMITTEE_WITHOUT_LAY",
-        "CASE_COMMITTEE_WITHOUT_REGISTRANT",
-        "CASE_MEMBER_TWICE",
-        "CASE_MEMBER_OF_OTHER_COMMITTEE",
-        "CASE_MEMBER_OF_COUNCIL"
-    })
-    public Response appointCommittee(
-            @Parameter(description = ID, example = SOME) @PathParam("case") UUID id,
-            @Valid @NotNull CommitteeRequest asked) {
-        work.appoint(id, asked.members(), callers.get().desk());
-        return shown("appointCommittee", id);
-    }
-
-    @POST
-    @Path("/{case}/hearings")
-    @May(Role.CASEWORKER)
-    @Retried
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Record a hearing",
-            description = "Ahead or afterwards, with the day on which the person had notice of it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = CaseView.class)))
-    @Refuses({
-        "NOT_FOUND",
-        "CONFLICT_OF_INTEREST",
-        "CASE_STEP_NOT_POSSIBLE",
-        "HEARING_NOTICE_UNFIT",
-        "HEARING_PRIVATE_WITHOUT_REASON"
-    })
-    public Response recordHearing(
-            @Parameter(description = ID, example = SOME) @PathParam("case") UUID id,
-            @Valid @NotNull HearingRequest asked) {
-        work.hear(id, asked::at, callers.get().desk());
-        return shown("recordHearing", id);
-    }
-
-    @POST
-    @Path("/{case}/outcome")
-    @May(Role.CASEWORKER)
-    @Retried
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Record what a committee decided",
-            description =
-                    "The case says which outcomes it can have, and what each needs. An order that goes with it is recorded as proposed: nothing has effect before another caseworker confirms it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = CaseView.class)))
-    @Refuses({
-        "NOT_FOUND",
-        "CONFLICT_OF_INTEREST",
-        "CASE_STEP_NOT_POSSIBLE",
-        "CASE_COMMITTEE_MISSING",
-        "CASE_NOT_HEARD",
-        "CASE_ORDER_UNFIT",
-        "CALENDAR_NOT_ENTERED",
-        "ORDER_KIND_NOT_IN_FORCE",
-        "ORDER_GROUND_MISSING",
-        "ORDER_MADE_IN_THE_FUTURE",
-        "ORDER_EFFECT_BEFORE_MADE",
-        "ORDER_LENGTH_UNFIT",
-        "ORDER_TOO_LONG",
-        "ORDER_CONDITIONS_UNFIT",
-        "ORDER_UNPUBLISHED_WITHOUT_REASON"
-    })
-    public Response recordOutcome(
-            @Parameter(description = ID, example = SOME) @PathParam("case") UUID id,
-            @Valid @NotNull OutcomeRequest asked) {
-        decide.decide(id, asked.decision(), callers.get().desk());
-        return shown("recordOutcome", id);
-    }
-
-    @POST
-    @Path("/{case}/statement")
-    @May(Role.CASEWORKER)
-    @Retried
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Record that the person asks for a statement",
-            description = "Of a case that was not proved. Without this none is published.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded",
-            content = @Content(schema = @Schema(implementation = CaseView.class)))
-    @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "CASE_STATEMENT_UNFIT"})
-    public Response recordStatementAsked(
-            @Parameter(description = ID, example = SOME) @PathParam("case") UUID id,
-            @Valid @NotNull StatementRequest asked) {
-        work.askForStatement(id, asked.askedOn(), callers.get().desk());
-        return shown("recordStatementAsked", id);
-    }
-
-    private Response shown(String operation, UUID id) {
-        Cases.File file = cases.read(id, callers.get().desk());
-        looks.at(operation, List.of(file.found().registerNumber()));
-        return versions.answer("case", file.found().version(), view(file));
-    }
-
-    private CaseView view(Cases.File file) {
-        return CaseView.of(file, holidays.workingDays(), Clocks.today(clock));
+        return shown.at("takeCase", id);
     }
 
     private static RegisterNumber number(CaseRequest asked) {
