@@ -2,6 +2,7 @@ package cofrestr.registry.account;
 
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.time.Clocks;
+import cofrestr.registry.practitioner.HoldPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,18 +19,18 @@ public class Unlink {
         this.clock = clock;
     }
 
-    /** Whether there was one. */
+    /** Whether there was one (NOT_FOUND where there is no such person). */
     @Transactional
     public boolean unlink(RegisterNumber number, String reason, String desk) {
         return jdbi.withHandle(handle -> handle.createUpdate("""
                         update account_link set unlinked_at = :now, unlinked_by = :desk, unlinked_because = :reason
-                         where practitioner_id = (select id from practitioner where register_number = last_survivor(:number))
+                         where practitioner_id = :person
                            and linked_at is not null and unlinked_at is null
                         """)
                         .bind("now", Clocks.now(clock))
                         .bind("desk", desk)
                         .bind("reason", reason)
-                        .bind("number", number.value())
+                        .bind("person", HoldPerson.byNumber(handle, number))
                         .execute())
                 > 0;
     }

@@ -116,6 +116,15 @@ public class RegisterImports {
         }
     }
 
+    /** The people of the register whom rows that were not entered are about. */
+    public List<String> peopleNotEntered(UUID id) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select distinct p.register_number from register_import_row r join practitioner p on p.id = r.practitioner_id
+                         where r.import = :import and r.error is not null
+                        """).bind("import", id).mapTo(String.class).list());
+    }
+
     private List<NotEntered> next(UUID id, int after) {
         return jdbi.withHandle(handle -> sql(handle, id)
                 .query("rows-not-entered.sql")

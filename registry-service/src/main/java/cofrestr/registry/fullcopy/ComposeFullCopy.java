@@ -1,6 +1,5 @@
 package cofrestr.registry.fullcopy;
 
-import cofrestr.kit.looks.Disclosures;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.paging.Paging;
 import cofrestr.kit.problem.KitProblem;
@@ -12,6 +11,7 @@ import cofrestr.registry.fullcopy.FullCopy.OrderInForce;
 import cofrestr.registry.notice.Notices;
 import cofrestr.registry.order.OrderState;
 import cofrestr.registry.order.Orders;
+import cofrestr.registry.practitioner.OwnDisclosures;
 import cofrestr.registry.practitioner.Practitioners;
 import cofrestr.registry.proposal.Proposals;
 import cofrestr.registry.registration.Registrations;
@@ -35,7 +35,7 @@ public class ComposeFullCopy {
     private final Orders orders;
     private final Notices notices;
     private final Proposals proposals;
-    private final Disclosures disclosures;
+    private final OwnDisclosures disclosures;
     private final Clock clock;
 
     ComposeFullCopy(
@@ -45,7 +45,7 @@ public class ComposeFullCopy {
             Orders orders,
             Notices notices,
             Proposals proposals,
-            Disclosures disclosures,
+            OwnDisclosures disclosures,
             Clock clock) {
         this.jdbi = jdbi;
         this.practitioners = practitioners;
@@ -61,7 +61,6 @@ public class ComposeFullCopy {
     public FullCopy compose(RegisterNumber number) {
         LocalDate today = Clocks.today(clock);
         Moment now = new Moment(today, null);
-        List<String> group = practitioners.group(number);
         return new FullCopy(
                 practitioners.entry(number, now).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND)),
                 names(number),
@@ -79,7 +78,7 @@ public class ComposeFullCopy {
                 all(
                         from -> proposals.of(number, from),
                         proposal -> proposal.id().toString()),
-                all(from -> disclosures.of(group, from), look -> look.id().toString()));
+                all(from -> disclosures.of(number, from), look -> look.id().toString()));
     }
 
     private List<Name> names(RegisterNumber number) {

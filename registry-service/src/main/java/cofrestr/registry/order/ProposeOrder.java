@@ -1,8 +1,6 @@
 package cofrestr.registry.order;
 
 import cofrestr.kit.number.RegisterNumber;
-import cofrestr.kit.problem.KitProblem;
-import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.calendar.BankHolidays;
 import cofrestr.registry.conflict.Conflicts;
@@ -10,7 +8,6 @@ import cofrestr.registry.practitioner.HoldPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -38,22 +35,11 @@ public class ProposeOrder {
                     KindRule.of(KindRule.all(handle), terms.kind(), terms.madeOn()),
                     Clocks.today(clock),
                     BankHolidays.workingDays(handle));
-            refuseUnknown(handle, terms.grounds());
+            Grounds.refuseUnknown(handle, terms.grounds(), "/grounds");
             UUID id = insert(handle, person, terms, desk);
             OrderActs.note(handle, id, "PROPOSED", Clocks.today(clock), null, desk, Clocks.now(clock));
             return id;
         });
-    }
-
-    private static void refuseUnknown(Handle handle, List<String> grounds) {
-        boolean known = handle.createQuery(
-                        "select not exists (select from unnest(:grounds::text[]) ground where ground not in (select code from order_ground))")
-                .bind("grounds", grounds.toArray(String[]::new))
-                .mapTo(Boolean.class)
-                .one();
-        if (!known) {
-            throw Problem.of(KitProblem.FIELD_INVALID).at("/grounds");
-        }
     }
 
     private UUID insert(Handle handle, long person, OrderTerms terms, String desk) {

@@ -36,7 +36,8 @@ public record CaseTransition(
         return from(handle, stage).stream()
                 .filter(one -> one.outcome() == outcome)
                 .findFirst()
-                .orElseThrow(() -> Problem.of(RegistryProblem.CASE_STEP_NOT_POSSIBLE, stage.name()));
+                .orElseThrow(() -> Problem.of(RegistryProblem.CASE_STEP_NOT_POSSIBLE, stage.name())
+                        .at("/outcome"));
     }
 
     /** Refuses an order of another kind, one where there is none, and none where there must be one. */

@@ -61,7 +61,7 @@ public class DecideCase {
             UUID order = propose(held, decision.order(), desk);
             write(handle, held, step, decision.decidedOn(), order, desk);
             if (step.toStage() == CaseStage.CLOSED && held.referral() != null) {
-                referrals.close(handle, held.referral(), "case closed", desk);
+                referrals.close(handle, held.referral(), null, desk);
             }
         });
     }

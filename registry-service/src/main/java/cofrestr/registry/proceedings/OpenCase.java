@@ -5,11 +5,13 @@ import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.conflict.Conflicts;
+import cofrestr.registry.order.Grounds;
 import cofrestr.registry.referral.Referral;
 import cofrestr.registry.referral.WorkOnReferral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -48,8 +50,9 @@ public class OpenCase {
                     .bind("number", number.value())
                     .mapTo(Long.class)
                     .findOne()
-                    .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+                    .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND).at("/registerNumber"));
             conflicts.refuse(handle, person, desk);
+            Grounds.refuseUnknown(handle, List.of(ground), "/ground");
             return insert(handle, person, null, ground, desk);
         });
     }

@@ -6,6 +6,7 @@ import cofrestr.kit.problem.Problem;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.order.Grounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -68,6 +69,7 @@ public class ReceiveReferral {
         }
         Instant now = Clocks.now(clock);
         return jdbi.withHandle(handle -> {
+            Grounds.refuseUnknown(handle, List.of(command.ground()), "/ground");
             long person = person(handle, command, by);
             UUID id = handle.createQuery("""
                             insert into referral (practitioner_id, organisation, circumstance, ground, ended_on, sent_by, received_at)

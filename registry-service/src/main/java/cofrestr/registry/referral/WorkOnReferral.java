@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** What a caseworker does with a referral: takes it, opens a case from it, or closes it without one. */
 @ApplicationScoped
@@ -57,8 +58,8 @@ public class WorkOnReferral {
         return held;
     }
 
-    /** Closes it; its case is over, or there will be none. */
-    public void close(Handle handle, UUID id, String because, String desk) {
+    /** Closes it: there will be no case, for a reason; or its case is over, and that is the reason. */
+    public void close(Handle handle, UUID id, @Nullable String because, String desk) {
         handle.createUpdate("""
                         update referral set state = 'CLOSED', closed_because = :because, closed_by = :desk, closed_at = :now,
                                version = version + 1

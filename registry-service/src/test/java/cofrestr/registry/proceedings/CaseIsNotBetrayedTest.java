@@ -72,6 +72,17 @@ class CaseIsNotBetrayedTest {
     }
 
     @Test
+    void theFullCopyKeepsBackTheSame() {
+        Referred person = employed();
+        String id = open(person.number());
+        read(CASEWORKER, id).statusCode(200);
+        assertThat(copy(person)).doesNotContain("readCase");
+        appoint(id, three("A")).statusCode(200);
+        outcome(id, "DISCONTINUED").statusCode(200);
+        assertThat(copy(person)).contains("readCase");
+    }
+
+    @Test
     void aLaterCaseTakesBackNothingThatThePersonWasShown() {
         Referred person = employed();
         String first = open(person.number());
@@ -189,6 +200,15 @@ class CaseIsNotBetrayedTest {
 
     private static List<String> own(Referred person) {
         return disclosures(Tokens.practitioner(person.number()), person);
+    }
+
+    private static String copy(Referred person) {
+        return as(Tokens.practitioner(person.number()))
+                .get("/v1/practitioners/" + person.number() + "/copy")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private static List<String> audited(Referred person) {

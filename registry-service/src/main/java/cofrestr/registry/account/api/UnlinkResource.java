@@ -6,6 +6,7 @@ import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.looks.Looks;
 import cofrestr.kit.number.RegisterNumber;
+import cofrestr.kit.repeat.Idempotent;
 import cofrestr.registry.account.Unlink;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -56,6 +57,7 @@ public class UnlinkResource {
 
     @POST
     @May(Role.REGISTRAR)
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Take the sign-in away from an entry",
@@ -65,13 +67,14 @@ public class UnlinkResource {
             responseCode = "200",
             description = "The entry has no sign-in now",
             content = @Content(schema = @Schema(implementation = UnlinkingView.class)))
-    @Refuses({"REGISTER_NUMBER_CHECK_FAILED"})
+    @Refuses({"REGISTER_NUMBER_CHECK_FAILED", "NOT_FOUND"})
     public UnlinkingView unlinkAccount(
             @Parameter(description = "Register number", example = "10034678") @PathParam("number")
                     RegisterNumber number,
             @Valid @NotNull UnlinkingRequest request) {
-        looks.at("unlinkAccount", List.of(number.value()));
-        return new UnlinkingView(
+        UnlinkingView done = new UnlinkingView(
                 unlink.unlink(number, request.reason(), callers.get().desk()));
+        looks.at("unlinkAccount", List.of(number.value()));
+        return done;
     }
 }

@@ -10,6 +10,7 @@ import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.http.Bulk;
 import cofrestr.kit.http.RequestContext;
+import cofrestr.kit.looks.Looks;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Rehearsable;
@@ -61,13 +62,19 @@ public class RegisterImportResource {
     private final RegisterImports imports;
     private final CurrentCaller callers;
     private final RequestContext request;
+    private final Looks looks;
 
     RegisterImportResource(
-            BringOverRegister bringOver, RegisterImports imports, CurrentCaller callers, RequestContext request) {
+            BringOverRegister bringOver,
+            RegisterImports imports,
+            CurrentCaller callers,
+            RequestContext request,
+            Looks looks) {
         this.bringOver = bringOver;
         this.imports = imports;
         this.callers = callers;
         this.request = request;
+        this.looks = looks;
     }
 
     @POST
@@ -165,6 +172,7 @@ public class RegisterImportResource {
         if (imports.counts(id).isEmpty()) {
             throw Problem.of(KitProblem.NOT_FOUND);
         }
+        looks.at("readRegisterImportErrors", imports.peopleNotEntered(id));
         RegisterImports.Heading heading = imports.heading(id);
         RowsGivenBack back =
                 new RowsGivenBack(heading.heading(), heading.separator().charAt(0), request.language());

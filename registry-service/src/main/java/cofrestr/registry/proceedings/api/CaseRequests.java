@@ -9,7 +9,6 @@ import cofrestr.registry.proceedings.Member;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +31,7 @@ final class CaseRequests {
             @Schema(description = "Without a referral: about whom", examples = "10034678") @Nullable
             String registerNumber,
 
-            @Pattern(regexp = "UNACCEPTABLE_PROFESSIONAL_CONDUCT|SERIOUS_PROFESSIONAL_INCOMPETENCE|RELEVANT_OFFENCE")
+            @Size(max = 60)
             @Schema(
                     description =
                             "Without a referral: UNACCEPTABLE_PROFESSIONAL_CONDUCT, SERIOUS_PROFESSIONAL_INCOMPETENCE or RELEVANT_OFFENCE",

@@ -7,6 +7,7 @@ import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
+import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Retried;
 import cofrestr.registry.proceedings.WorkOnCase;
 import cofrestr.registry.proceedings.api.CaseRequests.CommitteeRequest;
@@ -47,6 +48,7 @@ public class CommitteeResource {
     @POST
     @Path("/committee")
     @May(Role.CASEWORKER)
+    @Idempotent
     @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -78,6 +80,7 @@ public class CommitteeResource {
     @POST
     @Path("/hearings")
     @May(Role.CASEWORKER)
+    @Idempotent
     @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -7,6 +7,7 @@ import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
+import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Retried;
 import cofrestr.registry.proceedings.DecideCase;
 import cofrestr.registry.proceedings.WorkOnCase;
@@ -50,6 +51,7 @@ public class OutcomeResource {
     @POST
     @Path("/outcome")
     @May(Role.CASEWORKER)
+    @Idempotent
     @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -87,6 +89,7 @@ public class OutcomeResource {
     @POST
     @Path("/statement")
     @May(Role.CASEWORKER)
+    @Idempotent
     @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

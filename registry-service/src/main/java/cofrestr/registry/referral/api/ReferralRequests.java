@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +40,7 @@ final class ReferralRequests {
             @NotNull @Schema(examples = "RESIGNED_FIRST") Circumstance circumstance,
 
             @NotNull
-            @Pattern(regexp = "UNACCEPTABLE_PROFESSIONAL_CONDUCT|SERIOUS_PROFESSIONAL_INCOMPETENCE|RELEVANT_OFFENCE")
+            @Size(max = 60)
             @Schema(
                     description =
                             "UNACCEPTABLE_PROFESSIONAL_CONDUCT, SERIOUS_PROFESSIONAL_INCOMPETENCE or RELEVANT_OFFENCE",

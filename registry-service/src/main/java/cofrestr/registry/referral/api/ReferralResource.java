@@ -199,6 +199,7 @@ public class ReferralResource {
     @POST
     @Path("/{referral}/ownership")
     @May(Role.CASEWORKER)
+    @Idempotent
     @Retried
     @Operation(summary = "Take a referral", description = "From now on it is yours to work on, whosever it was before.")
     @APIResponse(
@@ -214,6 +215,7 @@ public class ReferralResource {
     @POST
     @Path("/{referral}/closure")
     @May(Role.CASEWORKER)
+    @Idempotent
     @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
