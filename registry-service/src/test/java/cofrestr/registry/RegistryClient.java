@@ -236,4 +236,22 @@ public final class RegistryClient {
                 .statusCode(200);
         return order;
     }
+
+    /**
+     * A word for a school's code, for names: words of neighbouring codes have so little in common that nobody is taken for somebody
+     * else's slip.
+     */
+    public static String wordOf(String school) {
+        int code = Integer.parseInt(school.substring(school.length() - 4));
+        long place = code * 61_803_399L % 100_000_000;
+        return syllable(place / 1_000_000)
+                + syllable(place / 10_000 % 100)
+                + syllable(place / 100 % 100)
+                + syllable(place % 100);
+    }
+
+    private static String syllable(long place) {
+        return "bcdfghjklmnprstvwxyz".charAt((int) (place / 5))
+                + "aeiou".substring((int) (place % 5), (int) (place % 5) + 1);
+    }
 }

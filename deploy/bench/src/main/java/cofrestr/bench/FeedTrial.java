@@ -58,7 +58,7 @@ public final class FeedTrial {
         List<Person> shared = shared(cardiff.getFirst());
         Storm storm = new Storm(site, seed)
                 .lists(senders(cardiff.subList(1, 5), gwynedd, shared))
-                .correctors(8, shared)
+                .correctors(14, shared)
                 .orderRecorders(2, shared)
                 .bulkRegistrars(2, cardiff)
                 .slowTransactions(4, shared, Duration.ofSeconds(3))

@@ -30,7 +30,7 @@ final class Services {
 
     List<Service> all() {
         return List.of(
-                withDatabase("registry-service", ports.registry(), REGISTRY, "cofrestr_registry"),
+                registry(),
                 following(withDatabase(
                         "qualifications-service", ports.qualifications(), SMALL, "cofrestr_qualifications")),
                 following(withDatabase("cpd-service", ports.cpd(), SMALL, "cofrestr_cpd")),
@@ -61,6 +61,13 @@ final class Services {
         environment.put("COFRESTR_KEYS", place.keys().toString());
         environment.put("COFRESTR_CLIENT_SECRET", secrets.get("secret_" + name.replace('-', '_')));
         return new Service(name, port, memory, environment);
+    }
+
+    /** The registry, told where it may ask whether people meet requirements. */
+    private Service registry() {
+        Service registry = withDatabase("registry-service", ports.registry(), REGISTRY, "cofrestr_registry");
+        registry.environment().put("COFRESTR_QUALIFICATIONS_URL", loopback(ports.qualifications()));
+        return registry;
     }
 
     /** The same service, told where the registry is whose feed it follows. */

@@ -86,7 +86,7 @@ class BadFilesTest {
     static List<Bad> aRowThatCannotBeReadIsSetAsideAndEndsNobodysPost() {
         String csv = StaffList.of("B", STAFF, "6819301").csv(",", "\n");
         return List.of(
-                new Bad("the 31st of February", bytes(csv, "1961-01-06", "31/02/1961"), "ROW_DATE_INVALID"),
+                new Bad("the 31st of February", bytes(csv, StaffList.birth("B", 1), "31/02/1961"), "ROW_DATE_INVALID"),
                 new Bad("a NUL", bytes(csv, "GŵynB1,", "Gŵyn\0B1,"), "ROW_CHARACTER_FORBIDDEN"),
                 new Bad("a line of 3 MB", bytes(csv, "GŵynB1,", "w".repeat(LONG_LINE) + ","), "ROW_TOO_LONG"),
                 new Bad("an open quote", bytes(csv, "GŵynB2,", "\"GŵynB2,"), "ROW_QUOTE_OPEN"));

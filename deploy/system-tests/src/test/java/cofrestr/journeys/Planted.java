@@ -49,12 +49,13 @@ final class Planted {
                 .map(post -> post.path("registerNumber").asText())
                 .findFirst()
                 .orElseThrow();
+        String birth = StaffList.birth("Sl", 0);
         String heading =
                 String.join(",", StaffList.HEADING) + ",registerNumber,email,phone,addressLines,postTitle,niNumber\n";
         String marked = MARK.toLowerCase(Locale.ROOT) + "@cofrestr.example," + MARK + "-ffôn," + MARK + "-cyfeiriad,"
                 + MARK + "-teitl,";
         String list = heading
-                + MARK + "-1," + MARK + "-enw," + MARK + "-cyfenw,1961-01-01," + other
+                + MARK + "-1," + MARK + "-enw," + MARK + "-cyfenw," + birth + "," + other
                 + ",TEACHING_ASSISTANT_3,2019-09-01,"
                 + number + "," + marked + NI_NUMBER + "\n"
                 + MARK + "-2," + MARK + "-arall," + MARK + "-cyfenw," + BIRTH_DATE + "," + other
@@ -66,7 +67,7 @@ final class Planted {
         assertThat(theirs).as(plan.body()).hasSize(2).contains(number);
         corrected(number);
         proposed(number);
-        String check = Json.oneLine(Map.of("registerNumber", number, "dateOfBirth", "1961-01-01"));
+        String check = Json.oneLine(Map.of("registerNumber", number, "dateOfBirth", birth));
         String ownList = StaffList.of("Sl", 6, own).csv(",", "\n");
         String linking = ownList.replaceFirst("\n", ",registerNumber\n").replaceAll("(?m)^(Sl-\\d.*)$", "$1,")
                 + "Sx-1,A,B,1961-01-01," + own + ",TEACHING_ASSISTANT_1,2020-09-01," + theirs.getLast() + "\n";
@@ -114,7 +115,7 @@ final class Planted {
                 "registerNumber",
                 number,
                 "dateOfBirth",
-                "1961-01-01",
+                birth,
                 "circumstance",
                 "CEASED",
                 "ground",
@@ -153,8 +154,8 @@ final class Planted {
         known.put("POST /v1/organisations/{organisation}/watchlists", List.of(opening()));
         known.put(
                 "POST /v1/watchlists/{watchlist}/people",
-                List.of("ref,registerNumber,dateOfBirth\nw," + number + ",1961-01-01\n"));
-        String deducted = "registerNumber,dateOfBirth,staffId,amount\n" + number + ",1961-01-01,Sl-0,15.00\n";
+                List.of("ref,registerNumber,dateOfBirth\nw," + number + "," + birth + "\n"));
+        String deducted = "registerNumber,dateOfBirth,staffId,amount\n" + number + "," + birth + ",Sl-0,15.00\n";
         known.put("remittance", List.of(remittance(cardiff, own, deducted), remittance(gwynedd, other, deducted)));
         known.put("POST /v1/remittances", List.of(deducted));
         Reply mine = planned(cardiff, own, ownList);

@@ -21,18 +21,25 @@ record StaffList(List<List<String>> rows) {
     static final List<String> HEADING =
             List.of("staffId", "givenNames", "familyName", "dateOfBirth", "organisation", "roleProfile", "startDate");
 
-    /** As many people of one school; another prefix is other people. */
+    /** As many people of one school; another prefix is other people, who are not born on the days of these. */
     static StaffList of(String prefix, int people, String school) {
         return new StaffList(IntStream.range(0, people)
                 .mapToObj(i -> List.of(
                         prefix + "-" + i,
                         "Gŵyn" + prefix + i,
                         i % 3 == 0 ? "Tŷ-" + prefix : "O'" + prefix,
-                        LocalDate.of(1961, 1, 1).plusDays(i * 5L).toString(),
+                        birth(prefix, i),
                         school,
                         i % 4 == 0 ? "MIDDAY_SUPERVISION_1" : "TEACHING_ASSISTANT_2",
                         LocalDate.of(2015, 9, 1).plusDays(i % 1000).toString()))
                 .toList());
+    }
+
+    /** When the person of this place was born. */
+    static String birth(String prefix, int i) {
+        return LocalDate.of(1961, 1, 1)
+                .plusDays(i * 31L + Math.floorMod(prefix.hashCode(), 31))
+                .toString();
     }
 
     static String today() {

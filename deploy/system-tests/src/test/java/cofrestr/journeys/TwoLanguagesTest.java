@@ -64,7 +64,7 @@ class TwoLanguagesTest {
     void theReasonOfAnUnusedRowIsSaidInTheReadersLanguage() {
         String school = register.newSchool(9501);
         Caller sender = register.as(Register.CARDIFF);
-        String list = StaffList.of("L", 2, school).csv(",", "\n").replace("1961-01-06", "1961-02-31");
+        String list = StaffList.of("L", 2, school).csv(",", "\n").replace(StaffList.birth("L", 1), "1961-02-31");
         Reply plan =
                 StaffList.send(sender, school, "text/csv", list.getBytes(UTF_8)).is(202);
         String welsh =

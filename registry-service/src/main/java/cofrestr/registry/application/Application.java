@@ -1,6 +1,9 @@
 package cofrestr.registry.application;
 
+import cofrestr.registry.requirement.RequirementOutcome;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,4 +31,9 @@ public record Application(
         @Nullable LocalDate appealUntil,
         int aimWorkingDays,
         long version,
+        @Nullable LocalDate requirementAskedFor,
+        @Nullable Instant requirementAskedSince,
+        @Nullable RequirementOutcome requirementOutcome,
+        @Nullable LocalDate requirementUntil,
+        List<String> requirementRules,
         String place) {}

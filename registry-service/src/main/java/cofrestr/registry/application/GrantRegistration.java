@@ -8,6 +8,7 @@ import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
 import cofrestr.registry.practitioner.PersonChanges;
 import cofrestr.registry.registration.Registrations;
+import cofrestr.registry.requirement.RequirementQuestions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Registers an applicant (2014 Act ss9-10): not twice in a category, not under an order that takes people off the register,
- * not while a requirement is in force that nobody has said is met.
+ * not while a requirement is in force that qualifications-service has not said is met.
  */
 @ApplicationScoped
 class GrantRegistration {
     private final Steps steps;
-    private final Requirements requirements;
+    private final RequirementQuestions requirements;
     private final TellOutcome tell;
     private final Clock clock;
 
-    GrantRegistration(Steps steps, Requirements requirements, TellOutcome tell, Clock clock) {
+    GrantRegistration(Steps steps, RequirementQuestions requirements, TellOutcome tell, Clock clock) {
         this.steps = steps;
         this.requirements = requirements;
         this.tell = tell;
@@ -78,9 +79,7 @@ class GrantRegistration {
         if (found.ineligible()) {
             throw Problem.of(RegistryProblem.NOT_ELIGIBLE);
         }
-        if (requirements.of(handle, held.category(), today) instanceof RequirementAnswer.Unanswered unanswered) {
-            throw Problem.of(RegistryProblem.REQUIREMENT_UNANSWERED, unanswered.legalBasis());
-        }
+        requirements.refuseUnmet(handle, held.id(), held.category(), kind == RegistrationKind.PROVISIONAL);
         return switch (kind) {
             case FULL -> step.legalBasis();
             case PROVISIONAL -> {

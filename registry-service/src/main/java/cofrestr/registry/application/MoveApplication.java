@@ -3,6 +3,9 @@ package cofrestr.registry.application;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.problem.Problem;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.fee.ChargeForAct;
+import cofrestr.registry.fee.FeeKind;
+import cofrestr.registry.requirement.RequirementQuestions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -14,13 +17,20 @@ import org.jspecify.annotations.Nullable;
 public class MoveApplication {
     private final Jdbi jdbi;
     private final Steps steps;
+    private final RequirementQuestions requirements;
+    private final ChargeForAct fees;
 
-    MoveApplication(Jdbi jdbi, Steps steps) {
+    MoveApplication(Jdbi jdbi, Steps steps, RequirementQuestions requirements, ChargeForAct fees) {
         this.jdbi = jdbi;
         this.steps = steps;
+        this.requirements = requirements;
+        this.fees = fees;
     }
 
-    /** Submits it, once every question is answered. Where it goes from there follows from documents and answers. */
+    /**
+     * Submits it, once every question is answered; the fee for it is charged where the year has one. Where it goes from there
+     * follows from documents and answers.
+     */
     @Transactional
     public void submit(UUID id, Caller by, long seen) {
         jdbi.useHandle(handle -> {
@@ -30,6 +40,7 @@ public class MoveApplication {
             }
             steps.take(
                     handle, held, ApplicationEvent.submission(held.documentsComplete(), held.waitsOnSuitability()), by);
+            fees.charge(handle, held.practitionerId(), FeeKind.APPLICATION, by.client(), by.user());
         });
     }
 
@@ -48,6 +59,20 @@ public class MoveApplication {
                     .bind("owner", owner)
                     .bind("id", held.id())
                     .execute();
+            Steps.changed(handle, held.id());
+        });
+    }
+
+    /**
+     * Asks anew whether the applicant meets what is required. Nothing is asked where no requirement can be in force for the
+     * category, nor where the application cannot be granted as it stands.
+     */
+    @Transactional
+    public void askRequirement(UUID id, Caller by, long seen) {
+        jdbi.useHandle(handle -> {
+            Held held = steps.hold(handle, id, by, seen);
+            steps.refuseUngrantable(handle, held, by);
+            requirements.ask(handle, held.id(), held.category());
             Steps.changed(handle, held.id());
         });
     }

@@ -6,6 +6,7 @@ import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
+import cofrestr.registry.requirement.RequirementQuestions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
@@ -21,10 +22,12 @@ import org.jdbi.v3.core.statement.Update;
 @ApplicationScoped
 class Steps {
     private final Versions versions;
+    private final RequirementQuestions requirements;
     private final Clock clock;
 
-    Steps(Versions versions, Clock clock) {
+    Steps(Versions versions, RequirementQuestions requirements, Clock clock) {
         this.versions = versions;
+        this.requirements = requirements;
         this.clock = clock;
     }
 
@@ -55,7 +58,16 @@ class Steps {
         take(handle, held, LifeCycles.inForce(handle).step(held.state(), event, by, held.shownAs()), Outcome.NONE, by);
     }
 
-    /** Takes a step and writes down who did it. The version is raised where others see the application change. */
+    /** Refuses to go on with an application that could not be granted as it stands. */
+    void refuseUngrantable(Handle handle, Held held, Caller by) {
+        LifeCycle.Transition _ =
+                LifeCycles.inForce(handle).step(held.state(), ApplicationEvent.GRANT, by, held.shownAs());
+    }
+
+    /**
+     * Takes a step and writes down who did it. The version is raised where others see the application change. Where it comes to be
+     * decided, it is asked whether the applicant meets what is required.
+     */
     void take(Handle handle, Held held, LifeCycle.Transition step, Outcome outcome, Caller by) {
         write(
                 handle.createUpdate(SqlFiles.text(Steps.class, "move-application.sql"))
@@ -72,6 +84,13 @@ class Steps {
                 step,
                 by);
         write(handle.createUpdate(SqlFiles.text(Steps.class, "open-case.sql")), held, step, by);
+        boolean comesToBeDecided = step.toState() != held.state()
+                && LifeCycles.inForce(handle)
+                        .find(step.toState(), ApplicationEvent.GRANT)
+                        .isPresent();
+        if (comesToBeDecided) {
+            requirements.ask(handle, held.id(), held.category());
+        }
     }
 
     private void write(Update update, Held held, LifeCycle.Transition step, Caller by) {

@@ -43,6 +43,19 @@ public class FeeLedger {
     /** Who a number is, what was entered, from what the person is exempt. */
     public record Account(String registerNumber, List<Entry> entries, List<Exemption> exemptions) {}
 
+    /** Whether the registration fee of a year is paid (Sch 2 para 5); none where nothing was charged for it. */
+    public Optional<Boolean> isPaid(RegisterNumber number, FeeYear year) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select sum(f.amount) <= 0 from practitioner p join fee_entry f on f.practitioner_id = p.id
+                         where p.register_number = last_survivor(:number) and f.year = :year and f.fee = 'REGISTRATION'
+                        having count(*) > 0
+                        """)
+                .bind("number", number.value())
+                .bind("year", year.begins())
+                .mapTo(Boolean.class)
+                .findOne());
+    }
+
     public Optional<Account> of(RegisterNumber number) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select register_number from practitioner where register_number = last_survivor(:number)")

@@ -11,6 +11,7 @@ import cofrestr.registry.fullcopy.FullCopy.OrderInForce;
 import cofrestr.registry.notice.Notices;
 import cofrestr.registry.order.OrderState;
 import cofrestr.registry.order.Orders;
+import cofrestr.registry.particular.Particulars;
 import cofrestr.registry.practitioner.OwnDisclosures;
 import cofrestr.registry.practitioner.Practitioners;
 import cofrestr.registry.proposal.Proposals;
@@ -32,6 +33,7 @@ public class ComposeFullCopy {
     private final Jdbi jdbi;
     private final Practitioners practitioners;
     private final Registrations registrations;
+    private final Particulars particulars;
     private final Orders orders;
     private final Notices notices;
     private final Proposals proposals;
@@ -42,6 +44,7 @@ public class ComposeFullCopy {
             Jdbi jdbi,
             Practitioners practitioners,
             Registrations registrations,
+            Particulars particulars,
             Orders orders,
             Notices notices,
             Proposals proposals,
@@ -50,6 +53,7 @@ public class ComposeFullCopy {
         this.jdbi = jdbi;
         this.practitioners = practitioners;
         this.registrations = registrations;
+        this.particulars = particulars;
         this.orders = orders;
         this.notices = notices;
         this.proposals = proposals;
@@ -64,6 +68,7 @@ public class ComposeFullCopy {
         return new FullCopy(
                 practitioners.entry(number, now).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND)),
                 names(number),
+                particulars.of(number, now, false),
                 registrations.of(number, now),
                 practitioners.posts(number, now),
                 orders.of(number).stream()

@@ -4,6 +4,7 @@ import cofrestr.kit.looks.Disclosures.Disclosure;
 import cofrestr.registry.notice.Notice;
 import cofrestr.registry.order.Order;
 import cofrestr.registry.order.OrderKind;
+import cofrestr.registry.particular.Particular;
 import cofrestr.registry.practitioner.Practitioners.Entry;
 import cofrestr.registry.practitioner.Practitioners.Post;
 import cofrestr.registry.proposal.Proposal;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record FullCopy(
         Entry entry,
         List<Name> names,
+        List<Particular> particulars,
         List<Registration> registrations,
         List<Post> posts,
         List<OrderInForce> orders,

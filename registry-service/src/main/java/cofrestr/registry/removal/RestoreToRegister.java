@@ -1,10 +1,13 @@
 package cofrestr.registry.removal;
 
+import cofrestr.kit.caller.Caller;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.store.PeriodTable;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.fee.ChargeForAct;
+import cofrestr.registry.fee.FeeKind;
 import cofrestr.registry.notice.OweNotice;
 import cofrestr.registry.practitioner.HoldPerson;
 import cofrestr.registry.practitioner.PersonChanges;
@@ -26,16 +29,18 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class RestoreToRegister {
     private final Jdbi jdbi;
+    private final ChargeForAct fees;
     private final Clock clock;
 
-    RestoreToRegister(Jdbi jdbi, Clock clock) {
+    RestoreToRegister(Jdbi jdbi, ChargeForAct fees, Clock clock) {
         this.jdbi = jdbi;
+        this.fees = fees;
         this.clock = clock;
     }
 
-    /** Answers the id of the act. */
+    /** Answers the id of the act. The fee for it is charged where the year has one (SI 2017/92 reg 5). */
     @Transactional
-    public UUID restore(RegisterNumber number, String category, LocalDate from, String legalBasis) {
+    public UUID restore(RegisterNumber number, String category, LocalDate from, String legalBasis, Caller by) {
         return jdbi.withHandle(handle -> {
             long person = HoldPerson.byNumber(handle, number);
             String kind = kindBefore(handle, person, category);
@@ -59,6 +64,7 @@ public class RestoreToRegister {
             OweNotice notice = new OweNotice("RESTORED", person, act, particulars(handle, category, from));
             notice.toPerson(handle, now);
             notice.toEmployers(handle, Clocks.today(clock), now);
+            fees.charge(handle, person, FeeKind.RESTORATION, by.client(), by.user());
             return act;
         });
     }

@@ -1,20 +1,17 @@
 package cofrestr.registry.review;
 
-import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.secret.Keyring;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.registry.matching.Match;
 import cofrestr.registry.matching.MatchPeople;
 import cofrestr.registry.matching.MatchQuery;
-import cofrestr.registry.practitioner.NiNumber;
-import cofrestr.registry.practitioner.SealedTo;
+import cofrestr.registry.matching.StatedQuery;
 import cofrestr.registry.search.FoundPeople;
 import cofrestr.registry.search.FoundPerson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -96,25 +93,7 @@ public class ReviewEvidence {
     }
 
     private MatchQuery query(JsonNode stated, Row row) {
-        return new MatchQuery(
-                text(stated, "givenNames"),
-                text(stated, "familyName"),
-                text(stated, "formerFamilyName"),
-                row.dateOfBirth(),
-                niNumber(row),
-                row.registerNumber() == null
-                        ? null
-                        : RegisterNumber.parse(row.registerNumber()).orElse(null));
-    }
-
-    /** Lists seal a stated number to the staff id that it was stated for. */
-    private @Nullable NiNumber niNumber(Row row) {
-        byte[] sealed = row.niSealed();
-        if (sealed == null) {
-            return null;
-        }
-        byte[] plain = keys.seal().open(sealed, SealedTo.stated(String.valueOf(row.staffId())));
-        return NiNumber.parse(new String(plain, StandardCharsets.UTF_8)).orElse(null);
+        return StatedQuery.of(stated, row.dateOfBirth(), row.niSealed(), row.staffId(), row.registerNumber(), keys);
     }
 
     private static Stated stated(JsonNode stated, Row row) {

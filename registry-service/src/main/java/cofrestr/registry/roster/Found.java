@@ -20,6 +20,8 @@ public record Found(
         String postId,
         @Nullable String registerNumber,
         String stated,
+        LocalDate dateOfBirth,
+        byte @Nullable [] niSealed,
         boolean niStated,
         @Nullable Long personId,
         @Nullable String personNumber,
@@ -50,6 +52,11 @@ public record Found(
         int keptPosts,
         @Nullable String keptStated,
         boolean keptAlike) {
+
+    /** Whether nothing names anybody whom the row means: no key of the sender's, no number, no decision. */
+    boolean namesNobody() {
+        return keeper == null && certainPerson() == null && registerNumber == null && decided == null;
+    }
 
     /** The post that the row means: the sender's own, or the keeper's where another keeps the organisation's list. */
     @Nullable

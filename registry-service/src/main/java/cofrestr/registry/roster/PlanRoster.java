@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +23,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what a list means: SQL finds what each row could be about, {@link RowDecision} decides row by row, SQL finds
- * who is no longer on the list. The plan is stored with its hash; committing applies exactly it.
+ * Works out what a list means: SQL finds what each row could be about, {@link RowDecision} decides row by row, the matcher says
+ * who could be meant by rows that name nobody, SQL finds who is no longer on the list. The plan is stored with its hash; committing applies exactly it.
  */
 @ApplicationScoped
 class PlanRoster {
@@ -41,9 +40,11 @@ class PlanRoster {
             """;
 
     private final Authorities authorities;
+    private final LikelyPeople likely;
 
-    PlanRoster(Authorities authorities) {
+    PlanRoster(Authorities authorities, LikelyPeople likely) {
         this.authorities = authorities;
+        this.likely = likely;
     }
 
     /** An item of the plan as it is stored. */
@@ -140,6 +141,7 @@ class PlanRoster {
     }
 
     private void work(Handle handle, SqlFiles sql, UUID roster, Roster.Announced list, Part part, int after) {
+        RosterSql.probeIndexes(handle);
         int items = after + decideRows(handle, sql, roster, list, part, after);
         Map<String, Object> bound = new HashMap<>(part.bound());
         bound.put("items", items);
@@ -159,7 +161,7 @@ class PlanRoster {
                 messageDays(handle, list),
                 authorities.on(list.asOf()),
                 wordsOfWorkplace(handle, list));
-        List<Item> waiting = new ArrayList<>(CHUNK);
+        List<Found> waiting = new ArrayList<>(CHUNK);
         Set<Long> taken = new HashSet<>();
         int item = after;
         // The cursor of the reading statement and the inserts share the transaction; rows come in the order of their
@@ -169,15 +171,44 @@ class PlanRoster {
                 .setFetchSize(CHUNK)
                 .mapTo(Found.class);
         try (var rows = found.iterator()) {
-            for (Iterator<Found> each = rows; each.hasNext(); ) {
-                waiting.add(item(roster, ++item, each.next(), statement, taken));
-                if (waiting.size() == CHUNK) {
-                    insert(handle, waiting);
+            while (rows.hasNext()) {
+                waiting.add(rows.next());
+                if (waiting.size() == CHUNK || !rows.hasNext()) {
+                    List<Item> items = new ArrayList<>(waiting.size());
+                    for (RowDecided each : decide(sql, waiting, statement)) {
+                        items.add(item(
+                                roster, ++item, each.row(), each.decision().unlessTaken(each.row(), taken), statement));
+                    }
+                    insert(handle, items);
+                    waiting.clear();
                 }
             }
         }
-        insert(handle, waiting);
         return item - after;
+    }
+
+    private record RowDecided(Found row, RowDecision decision) {}
+
+    /** What each row means. Who would be a new person, and is not said to be one, may be somebody after all. */
+    private List<RowDecided> decide(SqlFiles sql, List<Found> rows, RowDecision.Statement statement) {
+        List<RowDecided> decided = rows.stream()
+                .map(row -> new RowDecided(row, RowDecision.on(row, statement)))
+                .toList();
+        List<Found> unknown = decided.stream()
+                .filter(each -> each.decision().entersSomebody() && each.row().namesNobody())
+                .map(RowDecided::row)
+                .toList();
+        if (unknown.isEmpty()) {
+            return decided;
+        }
+        Map<Integer, List<Long>> people = likely.of(sql, unknown);
+        return decided.stream()
+                .map(each -> people.containsKey(each.row().rowNumber())
+                        ? new RowDecided(
+                                each.row(),
+                                RowDecision.referred(people.get(each.row().rowNumber())))
+                        : each)
+                .toList();
     }
 
     private static int messageDays(Handle handle, Roster.Announced list) {
@@ -194,8 +225,7 @@ class PlanRoster {
                 .set();
     }
 
-    private static Item item(UUID roster, int item, Found row, RowDecision.Statement statement, Set<Long> taken) {
-        RowDecision decision = RowDecision.on(row, statement).unlessTaken(row, taken);
+    private static Item item(UUID roster, int item, Found row, RowDecision decision, RowDecision.Statement statement) {
         return new Item(
                 roster,
                 item,
@@ -227,7 +257,6 @@ class PlanRoster {
             items.forEach(item -> batch.bindMethods(item).add());
             batch.execute();
         }
-        items.clear();
     }
 
     private static String json(Object changes) {

@@ -27,6 +27,7 @@ final class RosterSql {
      */
     static void probeIndexes(Handle handle) {
         handle.execute("set local enable_seqscan = off");
+        handle.execute("set local enable_nestloop = on");
     }
 
     /** Makes the later statements of this transaction join list and plan whole, whatever size the planner believes they have. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what one row means. The sender's own staff id names a person unless name, birth date and National Insurance
  * number speak against it; people the sender does not employ are linked only by register number and birth date, or by
- * National Insurance number, birth date and name. A name and a birth date alone are never enough to link anybody.
+ * National Insurance number, birth date and name. A name and a birth date alone are never enough to link anybody. Where all
+ * this names nobody, the matcher is asked ({@link LikelyPeople}): a slip must not make a second person of one.
  *
  * @param entry what becomes, by the authority rules, of each field of the entry that the row says something new about
  */
@@ -43,6 +44,16 @@ record RowDecision(
         }
         Long known = row.personId();
         return known == null ? unknownStaffId(row, statement) : knownStaffId(row, known, statement);
+    }
+
+    /** Whether the row enters a person whom the register does not know, as far as keys, numbers and exact names tell. */
+    boolean entersSomebody() {
+        return kind == PlanKind.STARTER && practitioner == null;
+    }
+
+    /** Registry staff say whether the row means one of these. */
+    static RowDecision referred(List<Long> candidates) {
+        return new RowDecision(PlanKind.REFERRED, null, null, Map.of(), candidates, Map.of());
     }
 
     /** Whether the row is tied to a post of the organisation's keeper. */
@@ -118,7 +129,7 @@ record RowDecision(
         }
         return row.byNameIsOwn()
                 ? held(RegistryProblem.ANOTHER_STAFF_ID_MAY_BE_THE_SAME_PERSON)
-                : new RowDecision(PlanKind.REFERRED, null, null, Map.of(), row.byName(), Map.of());
+                : referred(row.byName());
     }
 
     static RowDecision held(RegistryProblem why) {

@@ -1,5 +1,5 @@
 -- What each readable row could be about, in the order of the rows' keys. Every look-up is one index probe.
-select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register_number, r.stated::text as stated,
+select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register_number, r.stated::text as stated, r.date_of_birth, r.ni_sealed,
        r.ni_hash is not null as ni_stated,
        person.id as person_id, person.register_number as person_number,
        coalesce(person.date_of_birth = r.date_of_birth, false) as same_birth,

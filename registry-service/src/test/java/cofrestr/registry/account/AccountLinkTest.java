@@ -7,6 +7,7 @@ import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
 import static cofrestr.registry.RegistryClient.sendText;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -169,7 +170,7 @@ class AccountLinkTest {
                 .statusCode(201)
                 .extract()
                 .asString();
-        assertThat(letters).contains("Linked" + school);
+        assertThat(letters).contains("Linked" + wordOf(school));
         assertThat(states(link)).isEqualTo("PRINTED");
         for (String reader : new String[] {Tokens.registrar(), Tokens.practitioner(number)}) {
             assertThat(as(reader)
@@ -193,7 +194,7 @@ class AccountLinkTest {
                 .statusCode(201)
                 .extract()
                 .asString();
-        assertThat(printed).contains("Linked" + school).contains(number);
+        assertThat(printed).contains("Linked" + wordOf(school)).contains(number);
     }
 
     private String linked(String school, String number, String user) {
@@ -276,7 +277,7 @@ class AccountLinkTest {
                 school,
                 "2026-11-22",
                 HEADING + ",email,addressLines,postcode\n"
-                        + row(school + "K", "Sign-in", "Linked" + school, BIRTH, school) + "," + email
+                        + row(school + "K", "Sign-in", "Linked" + wordOf(school), BIRTH, school) + "," + email
                         + ",2 Invented Street;Invented,CF10 1XX\n"));
         return numberOf(school, school + "K");
     }

@@ -5,6 +5,7 @@ import static cofrestr.registry.RegistryClient.commit;
 import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.RegistryClient.wordOf;
 
 import cofrestr.kit.caller.Role;
 import cofrestr.testing.Tokens;
@@ -31,7 +32,7 @@ final class ApplicationClient {
     /** Somebody with an entry and a post, and not registered. */
     static String somebody() {
         String school = newSchool();
-        commit(school, "2026-11-22", row(school + "A", "Applies" + school, "Invented", "1991-05-05", school));
+        commit(school, "2026-11-22", row(school + "A", "Applies" + wordOf(school), "Invented", "1991-05-05", school));
         return numberOf(school, school + "A");
     }
 

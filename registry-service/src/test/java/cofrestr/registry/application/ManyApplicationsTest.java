@@ -4,6 +4,7 @@ import static cofrestr.registry.RegistryClient.as;
 import static cofrestr.registry.RegistryClient.commit;
 import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static cofrestr.registry.application.ApplicationClient.APPLICATIONS;
 import static cofrestr.registry.application.ApplicationClient.REGISTRAR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +37,7 @@ class ManyApplicationsTest {
         String school = newSchool();
         String[] rows = new String[MANY];
         for (int i = 0; i < MANY; i++) {
-            rows[i] = row(school + "-" + i, "Lliaws" + school + "x" + i, "Invented", "1990-01-01", school);
+            rows[i] = row(school + "-" + i, "Lliaws" + wordOf(school) + "x" + i, "Invented", "1990-01-01", school);
         }
         commit(school, "2026-11-22", rows);
         List<String> ids = submitAll(school);

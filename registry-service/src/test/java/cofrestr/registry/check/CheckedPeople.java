@@ -5,6 +5,7 @@ import static cofrestr.registry.RegistryClient.commit;
 import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.RegistryClient.wordOf;
 
 import cofrestr.registry.RegistryClient;
 import cofrestr.testing.Tokens;
@@ -44,7 +45,7 @@ final class CheckedPeople {
     }
 
     private static String employedAt(String school) {
-        commit(school, "2026-11-22", row(school + "T", "Checked" + school, "Invented", BIRTH, school));
+        commit(school, "2026-11-22", row(school + "T", "Checked" + wordOf(school), "Invented", BIRTH, school));
         return numberOf(school, school + "T");
     }
 }

@@ -4,6 +4,7 @@ import static cofrestr.registry.RegistryClient.AUTHORITY;
 import static cofrestr.registry.RegistryClient.commit;
 import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static cofrestr.registry.fee.FeeDesk.TODAY;
 import static cofrestr.registry.fee.FeeDesk.enter;
 import static cofrestr.registry.fee.FeeDesk.notices;
@@ -55,7 +56,7 @@ class FeeStatementCountTest {
                 IntStream.range(0, people)
                         .mapToObj(i -> row(
                                 school + "-" + i,
-                                "Cyfrif" + school + "x" + i,
+                                "Cyfrif" + wordOf(school) + "x" + i,
                                 "Ffioedd",
                                 "1977-%02d-%02d".formatted(1 + i % 12, 1 + i % 28),
                                 school))

@@ -2,6 +2,7 @@ package cofrestr.registry.feed;
 
 import static cofrestr.registry.RegistryClient.OTHER_AUTHORITY;
 import static cofrestr.registry.RegistryClient.as;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.kit.caller.Role;
@@ -198,7 +199,7 @@ class EventsDocumentTest {
     }
 
     private void state(String title, String end, String email) {
-        String row = RegistryClient.row("EVENTS-1", "Events" + school, "Invented", "1977-07-17", school);
+        String row = RegistryClient.row("EVENTS-1", "Events" + wordOf(school), "Invented", "1977-07-17", school);
         String list = HEADING + String.join(",", row, "1", "cy", "TEACHING_ASSISTANT", title, end, email);
         JsonPath plan = as(desk).contentType("text/csv")
                 .body(list.getBytes(StandardCharsets.UTF_8))

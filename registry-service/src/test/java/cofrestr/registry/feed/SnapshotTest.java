@@ -6,6 +6,7 @@ import static cofrestr.registry.RegistryClient.as;
 import static cofrestr.registry.RegistryClient.newGroup;
 import static cofrestr.registry.RegistryClient.newSchoolIn;
 import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.testing.TestInstallation;
@@ -27,9 +28,9 @@ class SnapshotTest {
         String group = newGroup();
         String school = newSchoolIn(group);
         String token = Tokens.employer(group);
-        String one = row("G-1", "One" + school, "Snapshot", "1977-01-01", school);
-        String two = row("G-2", "Two" + school, "Snapshot", "1977-01-02", school);
-        String three = row("G-3", "Three" + school, "Snapshot", "1977-01-03", school);
+        String one = row("G-1", "One" + wordOf(school), "Snapshot", "1977-01-01", school);
+        String two = row("G-2", "Two" + wordOf(school), "Snapshot", "1977-01-02", school);
+        String three = row("G-3", "Three" + wordOf(school), "Snapshot", "1977-01-03", school);
         commit(token, school, "2026-11-20", one, two, three);
         as(Tokens.registrar())
                 .contentType("application/json")

@@ -9,6 +9,7 @@ import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.order;
 import static cofrestr.registry.RegistryClient.row;
 import static cofrestr.registry.RegistryClient.sendText;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -115,7 +116,7 @@ class NoticeTest {
                 .contains("Cerydd", "Reprimand", number)
                 .doesNotContain("{order", "{made", "{effect");
         String again = as(Tokens.registrar()).post("/v1/letter-batches").asString();
-        assertThat(again).doesNotContain("Letter" + school);
+        assertThat(again).doesNotContain("Letter" + wordOf(school));
         for (int status : new int[] {200, 409}) {
             as(Tokens.registrar())
                     .contentType("application/json")
@@ -151,7 +152,7 @@ class NoticeTest {
     @Test
     void byEmailOnlyWithAnAddressInTheEntry() {
         String school = newSchool();
-        commit(school, "2026-11-22", row(school + "N", "Noticed", "Without" + school, "1985-05-05", school));
+        commit(school, "2026-11-22", row(school + "N", "Noticed", "Without" + wordOf(school), "1985-05-05", school));
         prefer(numberOf(school, school + "N"), "cy", true)
                 .statusCode(409)
                 .body("code", equalTo("PREFERENCE_WITHOUT_EMAIL"));
@@ -186,7 +187,7 @@ class NoticeTest {
                 school,
                 "2026-11-22",
                 HEADING + ",email,addressLines,postcode\n"
-                        + row(school + "N", "Noticed", "Letter" + school, "1985-05-05", school) + "," + email
+                        + row(school + "N", "Noticed", "Letter" + wordOf(school), "1985-05-05", school) + "," + email
                         + ",1 Invented Street;Invented,CF10 1XX\n"));
         return numberOf(school, school + "N");
     }

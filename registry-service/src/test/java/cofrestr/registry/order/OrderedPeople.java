@@ -6,6 +6,7 @@ import static cofrestr.registry.RegistryClient.commit;
 import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.RegistryClient.wordOf;
 
 import cofrestr.testing.Tokens;
 import io.restassured.path.json.JsonPath;
@@ -24,7 +25,7 @@ final class OrderedPeople {
     /** Somebody registered since a day. */
     static String registeredSince(String day) {
         String school = newSchool();
-        commit(school, day, row(school + "O", "Ordered" + school, "Invented", BIRTH, school));
+        commit(school, day, row(school + "O", "Ordered" + wordOf(school), "Invented", BIRTH, school));
         as(Tokens.registrar())
                 .contentType("application/json")
                 .body(Map.of(

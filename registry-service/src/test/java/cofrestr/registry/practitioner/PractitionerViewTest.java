@@ -9,6 +9,7 @@ import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.people;
 import static cofrestr.registry.RegistryClient.row;
 import static cofrestr.registry.RegistryClient.sendText;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -108,8 +109,8 @@ class PractitionerViewTest {
     void aNameThatTheAuthorityChangesIsAFormerNameFromItsDate() {
         String school = newSchool();
         String id = school + "N";
-        commit(school, "2026-10-01", row(id, "Nia" + school, "Before", "1982-03-03", school));
-        commit(school, "2026-11-01", row(id, "Nia" + school, "After", "1982-03-03", school));
+        commit(school, "2026-10-01", row(id, "Nia" + wordOf(school), "Before", "1982-03-03", school));
+        commit(school, "2026-11-01", row(id, "Nia" + wordOf(school), "After", "1982-03-03", school));
         String number = numberOf(school, id);
         as(Tokens.registrar()).get("/v1/practitioners/" + number).then().body("familyName", equalTo("After"));
         List<String> found = jdbi.withHandle(handle -> handle.createQuery("""
@@ -158,9 +159,9 @@ class PractitionerViewTest {
 
     private static String staffed() {
         String school = newSchool();
-        String list =
-                HEADING + ",niNumber,email\n" + row(school + "V", "Viewed" + school, "Invented", "1982-02-02", school)
-                        + "," + niNumber(school) + ",invented@example.org\n";
+        String list = HEADING + ",niNumber,email\n"
+                + row(school + "V", "Viewed" + wordOf(school), "Invented", "1982-02-02", school) + ","
+                + niNumber(school) + ",invented@example.org\n";
         commit(sendText(school, "2026-11-22", list));
         return school;
     }

@@ -6,6 +6,7 @@ import static cofrestr.registry.RegistryClient.commit;
 import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.kit.caller.Role;
@@ -40,8 +41,8 @@ class SurvivorTest {
         commit(
                 school,
                 "2026-11-22",
-                row(school + "O", "Gwenllian", "Merged" + school, "1971-01-01", school),
-                row(school + "S", "Meredydd", "Survivor" + school, BIRTH, school));
+                row(school + "O", "Gwenllian", "Merged" + wordOf(school), "1971-01-01", school),
+                row(school + "S", "Meredydd", "Survivor" + wordOf(school), BIRTH, school));
         old = numberOf(school, school + "O");
         survivor = numberOf(school, school + "S");
         propose();
@@ -77,7 +78,7 @@ class SurvivorTest {
         for (String token : new String[] {Tokens.registrar(), Tokens.practitioner(old)}) {
             JsonPath entry = read(token, "");
             assertThat(entry.getString("registerNumber")).isEqualTo(survivor);
-            assertThat(entry.getString("familyName")).isEqualTo("Survivor" + school);
+            assertThat(entry.getString("familyName")).isEqualTo("Survivor" + wordOf(school));
         }
     }
 
@@ -97,8 +98,8 @@ class SurvivorTest {
     @Test
     void theHistory() {
         assertThat(read(Tokens.registrar(), "/history").prettify())
-                .contains("Survivor" + school)
-                .doesNotContain("Merged" + school);
+                .contains("Survivor" + wordOf(school))
+                .doesNotContain("Merged" + wordOf(school));
     }
 
     @Test

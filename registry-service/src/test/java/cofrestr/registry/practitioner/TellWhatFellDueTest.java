@@ -8,6 +8,7 @@ import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
 import static cofrestr.registry.RegistryClient.sendText;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.kit.time.Clocks;
@@ -65,8 +66,8 @@ class TellWhatFellDueTest {
         commit(sendText(
                 school,
                 "2026-11-22",
-                HEADING + ",endDate\n" + row(school + "D", "Due" + school, "Invented", "1978-08-08", school) + ","
-                        + lastDay + "\n"));
+                HEADING + ",endDate\n" + row(school + "D", "Due" + wordOf(school), "Invented", "1978-08-08", school)
+                        + "," + lastDay + "\n"));
         return numberOf(school, school + "D");
     }
 
@@ -138,8 +139,9 @@ class TellWhatFellDueTest {
                 school,
                 "2026-11-22",
                 HEADING + ",postId,endDate\n"
-                        + row(school + "T", "Two" + school, "Invented", "1978-09-09", school) + ",1,2026-11-22\n"
-                        + row(school + "T", "Two" + school, "Invented", "1978-09-09", school) + ",2,\n"));
+                        + row(school + "T", "Two" + wordOf(school), "Invented", "1978-09-09", school)
+                        + ",1,2026-11-22\n"
+                        + row(school + "T", "Two" + wordOf(school), "Invented", "1978-09-09", school) + ",2,\n"));
         String number = numberOf(school, school + "T");
         daysLater(1);
         assertThat(told(number)).singleElement().satisfies(event -> {

@@ -8,6 +8,7 @@ import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
 import static cofrestr.registry.RegistryClient.sendText;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -45,8 +46,8 @@ class ProposalTest {
         commit(sendText(
                 school,
                 asOf,
-                WITH_EMAIL + row(school + "P", "Proposer" + school, "Invented", "1979-03-03", school) + "," + email
-                        + "\n"));
+                WITH_EMAIL + row(school + "P", "Proposer" + wordOf(school), "Invented", "1979-03-03", school) + ","
+                        + email + "\n"));
         return numberOf(school, school + "P");
     }
 

@@ -9,6 +9,7 @@ import static cofrestr.registry.RegistryClient.commit;
 import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.row;
 import static cofrestr.registry.RegistryClient.sendText;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static cofrestr.registry.referral.ReferredPeople.BIRTH;
 import static cofrestr.registry.referral.ReferredPeople.employed;
 import static cofrestr.registry.referral.ReferredPeople.refer;
@@ -157,7 +158,7 @@ class ReferralTest {
     void whoEmployedThePersonBeforeTheLastEmployerIsNobodyToRefer() {
         Referred person = resigned();
         String last = newSchool();
-        String stays = row(last + "S", "Stays" + last, "Invented", "1984-06-07", last);
+        String stays = row(last + "S", "Stays" + wordOf(last), "Invented", "1984-06-07", last);
         String heading =
                 "staffId,givenNames,familyName,dateOfBirth,organisation,roleProfile,startDate,registerNumber\n";
         commit(sendText(

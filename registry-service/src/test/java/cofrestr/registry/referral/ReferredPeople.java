@@ -6,6 +6,7 @@ import static cofrestr.registry.RegistryClient.commit;
 import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.RegistryClient.wordOf;
 
 import cofrestr.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
@@ -25,15 +26,15 @@ public final class ReferredPeople {
     /** Somebody who works at a school of their own. */
     public static Referred employed() {
         String school = newSchool();
-        commit(school, "2026-09-01", row(school + "R", "Referred" + school, "Invented", BIRTH, school));
+        commit(school, "2026-09-01", row(school + "R", "Referred" + wordOf(school), "Invented", BIRTH, school));
         return new Referred(numberOf(school, school + "R"), school);
     }
 
     /** Somebody whose post at the school is over since the last day of October. */
     public static Referred resigned() {
         String school = newSchool();
-        String stays = row(school + "S", "Stays" + school, "Invented", "1984-06-07", school);
-        commit(school, "2026-09-01", row(school + "R", "Referred" + school, "Invented", BIRTH, school), stays);
+        String stays = row(school + "S", "Stays" + wordOf(school), "Invented", "1984-06-07", school);
+        commit(school, "2026-09-01", row(school + "R", "Referred" + wordOf(school), "Invented", BIRTH, school), stays);
         String number = numberOf(school, school + "R");
         commit(school, "2026-11-01", stays);
         return new Referred(number, school);

@@ -6,6 +6,7 @@ import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.people;
 import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -114,7 +115,7 @@ class BulkStartTest {
         commit(
                 school,
                 "2026-11-22",
-                row(school + "T", "Assists" + school, "Invented", "1984-01-01", school),
+                row(school + "T", "Assists" + wordOf(school), "Invented", "1984-01-01", school),
                 school + "C,Cooks" + school + ",Invented,1984-01-02," + school + ",CATERING_IN_SCHOOLS_1,2020-09-01");
         return school;
     }

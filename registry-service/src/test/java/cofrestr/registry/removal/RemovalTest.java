@@ -7,6 +7,7 @@ import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.order;
 import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -153,7 +154,7 @@ class RemovalTest {
 
     private static String registered() {
         String school = newSchool();
-        commit(school, "2026-11-22", row(school + "R", "Removed" + school, "Invented", BIRTH, school));
+        commit(school, "2026-11-22", row(school + "R", "Removed" + wordOf(school), "Invented", BIRTH, school));
         as(Tokens.registrar())
                 .contentType("application/json")
                 .body(Map.of(

@@ -174,6 +174,54 @@ class ReviewTest {
     }
 
     @Test
+    void aSlipInANameOrABirthDateMakesNoSecondPersonOfOne() {
+        String number = known("Angharad", "Slipworth", "1962-04-23");
+        for (List<String> slip : List.of(
+                List.of("Angharad", "Slipwroth", "1962-04-23"),
+                List.of("Angharad", "Slipworth", "1962-04-24"),
+                List.of("Slipworth", "Angharad", "1962-04-23"))) {
+            elsewhere = schoolElsewhere();
+            String id = referred("E20", slip.get(0), slip.get(1), slip.get(2), "");
+            read(id).body("candidates.registerNumber", equalTo(List.of(number)));
+        }
+        assertThat(planned("E21", "Meleri", "Slipworth", "1962-04-23", "", "2026-11-22")
+                        .getInt("counts.starters"))
+                .as("a sister born on the day is somebody else")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoIsAlikeIsEnteredOnceStaffSayThatItIsSomebodyElse() {
+        String number = known("Alikely", "Slipwell", "1962-04-26");
+        String id = referred("E22", "Alikely", "Slipwel", "1962-04-26", "");
+        decide(id, 1, Map.of("outcome", "NEW")).statusCode(200);
+        JsonPath entered = planned("E22", "Alikely", "Slipwel", "1962-04-26", "", "2026-11-22");
+        assertThat(entered.getInt("counts.starters")).isEqualTo(1);
+        committed(entered);
+        assertThat(posts(number)).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsAlikeAndWasEnteredSinceThePlanIsAskedAboutToo() {
+        JsonPath plan = planned("E23", "Meanly", "Slipwhile", "1962-04-25", "", "2026-11-22");
+        assertThat(plan.getInt("counts.starters")).isEqualTo(1);
+        known("Meanly", "Slipwhil", "1962-04-25");
+        as(Tokens.employer(OTHER_AUTHORITY))
+                .contentType("application/json")
+                .body(Map.of("planHash", plan.getString("planHash")))
+                .post("/v1/rosters/" + plan.getString("id") + "/commit")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ROSTER_MOVED"));
+        JsonPath moved = as(Tokens.employer(OTHER_AUTHORITY))
+                .get("/v1/rosters/" + plan.getString("id"))
+                .jsonPath();
+        assertThat(moved.getString("state")).isEqualTo("PLANNED");
+        assertThat(moved.getInt("counts.referred")).isEqualTo(1);
+        assertThat(moved.getInt("counts.starters")).isZero();
+    }
+
+    @Test
     void aListThatIsSentAgainAsksOnceAndDoesNotMakeTheQuestionYounger() {
         String number = known("Againly", "Reviewed", "1962-01-06");
         String first = referred("E5", "Againly", "Reviewed", "1962-01-06", "");

@@ -138,6 +138,8 @@ class RosterAndMatcherAgreeTest {
                 "",
                 row.registerNumber(),
                 "{}",
+                row.birth(),
+                null,
                 row.ni() != null,
                 null,
                 null,

@@ -97,7 +97,7 @@ class RosterPlanTest {
     @Test
     void whoComesBackContinuesUnderTheSameNumber() {
         String school = newSchool();
-        String stays = row(school + "S1", "Stays", "Invented", "1990-02-03", school);
+        String stays = row(school + "S1", "Remains", "Invented", "1990-02-03", school);
         String returns = row(school + "S2", "Returns", "Invented", "1990-02-04", school);
         commit(school, "2026-09-01", stays, returns);
         String number = numberOf(school, school + "S2");
@@ -134,7 +134,7 @@ class RosterPlanTest {
         String group = newGroup();
         String from = newSchoolIn(group);
         String to = newSchoolIn(group);
-        String other = row("S1" + from, "Stays", "Invented", "1990-04-01", from);
+        String other = row("S1" + from, "Unmoved", "Invented", "1990-04-01", from);
         commit(group, "2026-10-01", other, row("S2" + from, "Moves", "Invented", "1990-04-02", from));
         String number = numberOf(from, "S2" + from);
         JsonPath plan = send(group, "2026-11-01", other, row("S2" + from, "Moves", "Invented", "1990-04-02", to));
@@ -183,7 +183,7 @@ class RosterPlanTest {
     @Test
     void aRowWithoutAReadableStaffIdMeansNobodyOfItsSchoolIsMissing() {
         String school = newSchool();
-        String good = row(school + "S1", "Reads", "Invented", "1990-07-03", school);
+        String good = row(school + "S1", "Legible", "Invented", "1990-07-03", school);
         commit(school, "2026-10-01", good, row(school + "S2", "Missing", "Invented", "1990-07-04", school));
         JsonPath plan = send(school, "2026-11-01", good, row("", "Missing", "Invented", "1990-07-04", school));
         assertThat(plan.getInt("counts.leavers")).isZero();

@@ -9,6 +9,7 @@ import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.people;
 import static cofrestr.registry.RegistryClient.row;
 import static cofrestr.registry.RegistryClient.sendText;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.kit.caller.Role;
@@ -38,7 +39,7 @@ class StatementCountTest {
         return IntStream.range(0, posts)
                 .mapToObj(i -> row(
                         school + "-" + i,
-                        "Counted" + school + i,
+                        "Counted" + wordOf(school) + i,
                         "Invented",
                         String.format("19%02d-%02d-%02d", 50 + i % 50, 1 + i / 50 % 12, 1 + i / 600),
                         school))

@@ -8,6 +8,7 @@ import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
 import static cofrestr.registry.RegistryClient.sendText;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -74,19 +75,20 @@ class UpcomingTest {
     private static String schoolWithThings() {
         String school = newSchool();
         String year = "19" + (50 + Integer.parseInt(school) % 40);
-        String midday = row(school + "S2", "Ends", "Upcoming" + school, year + "-01-02", school)
+        String midday = row(school + "S2", "Ends", "Upcoming" + wordOf(school), year + "-01-02", school)
                 .replace("TEACHING_ASSISTANT_2", "MIDDAY_SUPERVISION_1");
         commit(sendText(
                 school,
                 "2026-11-22",
-                HEADING + ",endDate\n" + row(school + "S1", "Order", "Upcoming" + school, year + "-01-01", school)
+                HEADING + ",endDate\n"
+                        + row(school + "S1", "Order", "Upcoming" + wordOf(school), year + "-01-01", school)
                         + ",\n"
                         + midday + ",2026-12-18\n"
                         + midday.replace("S2,Ends", "S3,Begins")
                                 .replace("01-02", "01-03")
                                 .replace("2020-09-01", "2026-11-30")
                         + ",\n"
-                        + row(school + "S4", "Duty", "Upcoming" + school, year + "-01-04", school)
+                        + row(school + "S4", "Duty", "Upcoming" + wordOf(school), year + "-01-04", school)
                                 .replace("2020-09-01", "2026-08-01")
                         + ",\n"));
         RegistryClient.order(numberOf(school, school + "S1"), "CONDITIONAL_REGISTRATION", "2026-02-01");

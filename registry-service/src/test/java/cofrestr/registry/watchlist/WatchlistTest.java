@@ -7,6 +7,7 @@ import static cofrestr.registry.RegistryClient.commit;
 import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -60,7 +61,7 @@ class WatchlistTest {
         commit(
                 school,
                 "2026-11-22",
-                row(school + "W", "Watched" + school, "Invented", "1976-01-01", school)
+                row(school + "W", "Watched" + wordOf(school), "Invented", "1976-01-01", school)
                         .replace("TEACHING_ASSISTANT_2", "TEACHING_ASSISTANT_3"));
         order(number);
         JsonPath ordered = after(list, changes.getString("cursor"));
@@ -129,7 +130,7 @@ class WatchlistTest {
     }
 
     private static String employedAt(String school, String birth) {
-        commit(school, "2026-11-22", row(school + "W", "Watched" + school, "Invented", birth, school));
+        commit(school, "2026-11-22", row(school + "W", "Watched" + wordOf(school), "Invented", birth, school));
         return numberOf(school, school + "W");
     }
 

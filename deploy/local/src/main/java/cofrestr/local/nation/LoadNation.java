@@ -58,7 +58,8 @@ public final class LoadNation {
                 .formatted(settings.people(), settings.seed(), files));
         openSchools(nation.schools());
         LoadedLists loaded = new LoadedLists(out, lists);
-        ListCheck check = new ListCheck(new Alike(nation.round(settings.round()).values()));
+        ListCheck check = new ListCheck(
+                new Alike(nation.round(settings.round()).values()), new Resembling(nation.upTo(settings.round())));
         SendList sending = new SendList(api, EMPLOYER);
         for (AuthorityList list : lists) {
             loaded.began();

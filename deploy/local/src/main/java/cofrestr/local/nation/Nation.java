@@ -70,6 +70,15 @@ public final class Nation {
         return round == 1 ? first : second;
     }
 
+    /** All lists of this round and of those before. */
+    List<AuthorityList> upTo(int round) {
+        List<AuthorityList> lists = new ArrayList<>(first.values());
+        if (round > 1) {
+            lists.addAll(second.values());
+        }
+        return lists;
+    }
+
     private static Map<Authority, AuthorityList> sent(Country country, Lists lists, RegisterModel register) {
         Map<Authority, AuthorityList> sent = new LinkedHashMap<>();
         for (Authority authority : country.authorities()) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ListCheckTest {
 
@@ -16,7 +19,8 @@ class ListCheckTest {
             .filter(each -> each.count(Kind.HELD) > 0 && each.count(Kind.REFERRED) > 0)
             .findFirst()
             .orElseThrow();
-    private final ListCheck check = new ListCheck(new Alike(NATION.round(1).values()));
+    private final ListCheck check =
+            new ListCheck(new Alike(NATION.round(1).values()), new Resembling(NATION.upTo(1)));
 
     @Test
     void hasNothingAgainstWhatTheTruthExplains() {
@@ -40,6 +44,38 @@ class ListCheckTest {
         assertThat(check.complaints(list, outcome(counts(), held, referred)))
                 .anyMatch(complaint -> complaint.contains("held without the truth saying so: [N1/ STAFF_ID_REPEATED]"))
                 .anyMatch(complaint -> complaint.contains("referred without the truth saying so: [N2/]"));
+    }
+
+    /** Who resembles somebody else may be referred though the truth has a starter; then nobody starts. */
+    @Test
+    void letsTheRegisterAskAboutThoseWhoResembleSomebody() {
+        Resembling resembling = new Resembling(NATION.upTo(1));
+        String resembles = list.truths().stream()
+                .filter(truth -> truth.kind() == Kind.STARTER && resembling.isTrueOf(truth.row()))
+                .map(truth -> truth.row().key())
+                .findFirst()
+                .orElseThrow();
+        Set<String> referred = new HashSet<>(referred());
+        referred.add(resembles);
+        assertThat(check.complaints(list, outcome(counts(), list.held(), referred)))
+                .as("one starter too many")
+                .hasSize(1);
+        ObjectNode counts = counts().put("starters", list.count(Kind.STARTER) - 1);
+        assertThat(check.complaints(list, outcome(counts, list.held(), referred)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1980-03-04, 1980-04-03, true",
+        "1980-03-04, 1980-03-05, true",
+        "1980-03-12, 1980-03-21, true",
+        "1979-03-04, 1980-03-04, true",
+        "1980-03-04, 1980-05-06, false",
+        "1980-03-04, 1997-03-04, false"
+    })
+    void knowsASlip(LocalDate one, LocalDate other, boolean slip) {
+        assertThat(Resembling.areASlipApart(one, other)).isEqualTo(slip);
     }
 
     @Test

@@ -4,7 +4,10 @@ import cofrestr.registry.application.Application;
 import cofrestr.registry.application.RegistrationKind;
 import cofrestr.registry.application.ShownState;
 import cofrestr.registry.calendar.WorkingDays;
+import cofrestr.registry.requirement.RequirementOutcome;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +49,31 @@ public record ApplicationView(
         @Schema(description = "Within how many working days it is meant to be decided", examples = "5")
         int aimWorkingDays,
 
+        @Schema(description = "Whether what is required for the category is met, where that must be asked") @Nullable
+        Requirement requirement,
+
         @Schema(description = "What came of it") @Nullable Decision decision,
 
         @Schema(description = "For If-Match: the version in the ETag", examples = "4")
         long version) {
+
+    /** What qualifications-service was asked, and what it answered. */
+    @Schema(name = "ApplicationRequirement")
+    public record Requirement(
+            @Schema(description = "The day for which it was asked; a registration needs an answer for its own day")
+            LocalDate askedFor,
+
+            @Schema(description = "Since when an answer is waited for, or was")
+            Instant askedSince,
+
+            @Schema(description = "The answer; left out while it is waited for") @Nullable
+            RequirementOutcome outcome,
+
+            @Schema(description = "The last day of a transition, or of provisional time") @Nullable
+            LocalDate until,
+
+            @Schema(description = "The requirements that were asked after, each with its version")
+            List<String> rules) {}
 
     /** How it was decided. */
     @Schema(name = "ApplicationDecision")
@@ -83,6 +107,7 @@ public record ApplicationView(
                 one.submittedOn(),
                 age(one, days, today),
                 one.aimWorkingDays(),
+                requirement(one),
                 decision(one),
                 one.version());
     }
@@ -90,6 +115,15 @@ public record ApplicationView(
     private static @Nullable Integer age(Application one, WorkingDays days, LocalDate today) {
         LocalDate from = one.submittedOn();
         return from == null ? null : days.age(from, one.decidedOn() == null ? today : one.decidedOn());
+    }
+
+    private static @Nullable Requirement requirement(Application one) {
+        LocalDate askedFor = one.requirementAskedFor();
+        Instant since = one.requirementAskedSince();
+        return askedFor == null || since == null
+                ? null
+                : new Requirement(
+                        askedFor, since, one.requirementOutcome(), one.requirementUntil(), one.requirementRules());
     }
 
     private static @Nullable Decision decision(Application one) {

@@ -89,6 +89,30 @@ public class DecisionResource {
     }
 
     @POST
+    @Path("/requirement-question")
+    @May(Role.REGISTRAR)
+    @Idempotent
+    @Rehearsable
+    @Retried
+    @Operation(summary = "Ask anew whether the applicant meets what is required", description = """
+                    It is asked by itself when an application comes to be decided, and once a day while it waits; asked like this, at once. The                     answer comes into `requirement`, usually within a second; while qualifications-service cannot be reached it waits there,                     and is asked again and again. Where no requirement can be in force for the category, nothing is asked.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The application, waiting for the answer",
+            content = @Content(schema = @Schema(implementation = ApplicationView.class)))
+    @Refuses({"NOT_FOUND", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE", "APPLICATION_STEP_NOT_POSSIBLE"})
+    public Response askRequirement(
+            @Parameter(description = ID, example = SOME) @PathParam("application") UUID application,
+            @Parameter(description = ETAG, example = ETAG_EXAMPLE, schema = @Schema(type = SchemaType.STRING))
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch) {
+        UUID id = shown.found(application).id();
+        move.askRequirement(id, callers.get(), versions.required(ifMatch));
+        return shown.changed(id);
+    }
+
+    @POST
     @Path("/decision")
     @May(Role.REGISTRAR)
     @Idempotent
@@ -122,6 +146,7 @@ public class DecisionResource {
         "ALREADY_REGISTERED",
         "NOT_ELIGIBLE",
         "REQUIREMENT_UNANSWERED",
+        "REQUIREMENT_NOT_MET",
         "PROVISIONAL_NOT_FOR_CATEGORY",
         "CALENDAR_NOT_ENTERED",
         "PRECONDITION_REQUIRED",

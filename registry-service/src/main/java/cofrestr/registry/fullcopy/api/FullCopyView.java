@@ -4,6 +4,7 @@ import cofrestr.kit.looks.Disclosures.Disclosure;
 import cofrestr.registry.authority.SourceKind;
 import cofrestr.registry.fullcopy.FullCopy;
 import cofrestr.registry.notice.Notice;
+import cofrestr.registry.particular.Particular;
 import cofrestr.registry.practitioner.Practitioners;
 import cofrestr.registry.proposal.Proposal;
 import cofrestr.registry.registration.Registrations;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record FullCopyView(
         CopiedEntry entry,
         List<FullCopy.Name> names,
+        List<Particular> particulars,
         List<Registrations.Registration> registrations,
         List<Practitioners.Post> posts,
 
@@ -87,6 +89,7 @@ public record FullCopyView(
         return new FullCopyView(
                 entry(copy.entry()),
                 copy.names(),
+                copy.particulars(),
                 copy.registrations(),
                 copy.posts(),
                 copy.orders(),

@@ -1,5 +1,7 @@
 package cofrestr.registry.practitioner.api;
 
+import cofrestr.registry.particular.Particular;
+import cofrestr.registry.practitioner.EmployersFacts;
 import cofrestr.registry.practitioner.Practitioners;
 import cofrestr.registry.registration.Registrations;
 import java.time.LocalDate;
@@ -19,6 +21,18 @@ public record EmployedPersonView(
         @Schema(description = "Current categories (Sch 2 para 2)")
         List<Registrations.Registration> registrations,
 
+        @Schema(description = "Working status, degrees, Welsh and other languages (Sch 2 paras 15, 16 and 18)")
+        List<Particular> particulars,
+
+        @Schema(description = "Whether the person must not be registered")
+        boolean ineligible,
+
+        @Schema(description = "Current orders that leave the person on the register (Sch 2 paras 19 and 20)")
+        List<String> orders,
+
+        @Schema(description = "The conditions of a conditional registration in force (Sch 2 para 19)")
+        List<String> conditions,
+
         @Schema(description = "What this may be used for") String useLimitation,
 
         long version) {
@@ -26,12 +40,18 @@ public record EmployedPersonView(
             List<Practitioners.OwnPerson> posts,
             @Nullable LocalDate firstRegistered,
             List<Registrations.Registration> current,
+            List<Particular> particulars,
+            EmployersFacts.Facts facts,
             String useLimitation) {
         return new EmployedPersonView(
                 posts.getFirst().registerNumber(),
                 posts.stream().map(OwnPersonView::of).toList(),
                 firstRegistered,
                 current,
+                particulars,
+                facts.ineligible(),
+                facts.orders(),
+                facts.conditions(),
                 useLimitation,
                 posts.getFirst().version());
     }

@@ -30,12 +30,21 @@ public record EntryView(
         @JsonRawValue @Schema(description = "Who set each field, and when", implementation = Object.class)
         String sources,
 
+        @Schema(
+                description =
+                        "Whether this year's registration fee is paid (Sch 2 para 5); left out where none was charged")
+        @Nullable
+        Boolean feePaid,
+
         List<Practitioners.Post> posts,
         List<Registrations.Registration> registrations,
         Instant recorded,
         long version) {
     static EntryView of(
-            Practitioners.Entry entry, List<Practitioners.Post> posts, List<Registrations.Registration> registrations) {
+            Practitioners.Entry entry,
+            @Nullable Boolean feePaid,
+            List<Practitioners.Post> posts,
+            List<Registrations.Registration> registrations) {
         return new EntryView(
                 entry.registerNumber(),
                 entry.givenNames(),
@@ -52,6 +61,7 @@ public record EntryView(
                 entry.niNumberHeld(),
                 entry.preferredLanguage(),
                 entry.sources(),
+                feePaid,
                 posts,
                 registrations,
                 entry.recordedFrom(),

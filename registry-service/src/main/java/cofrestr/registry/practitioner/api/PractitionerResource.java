@@ -21,7 +21,11 @@ import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
 import cofrestr.kit.time.Clocks;
 import cofrestr.kit.time.Moment;
+import cofrestr.registry.fee.FeeLedger;
+import cofrestr.registry.fee.FeeYear;
+import cofrestr.registry.particular.Particulars;
 import cofrestr.registry.practitioner.CorrectEntry;
+import cofrestr.registry.practitioner.EmployersFacts;
 import cofrestr.registry.practitioner.EntryChanges;
 import cofrestr.registry.practitioner.Practitioners;
 import cofrestr.registry.registration.Registrations;
@@ -67,6 +71,9 @@ public class PractitionerResource {
     private final CurrentCaller callers;
     private final RequestContext request;
     private final CorrectEntry correct;
+    private final Particulars particulars;
+    private final EmployersFacts facts;
+    private final FeeLedger fees;
     private final Looks looks;
     private final Clock clock;
 
@@ -78,6 +85,9 @@ public class PractitionerResource {
             CurrentCaller callers,
             RequestContext request,
             CorrectEntry correct,
+            Particulars particulars,
+            EmployersFacts facts,
+            FeeLedger fees,
             Looks looks,
             Clock clock) {
         this.practitioners = practitioners;
@@ -87,6 +97,9 @@ public class PractitionerResource {
         this.callers = callers;
         this.request = request;
         this.correct = correct;
+        this.particulars = particulars;
+        this.facts = facts;
+        this.fees = fees;
         this.looks = looks;
         this.clock = clock;
     }
@@ -165,8 +178,11 @@ public class PractitionerResource {
         if (caller.is(Role.REGISTRAR) || number.equals(caller.self())) {
             EntryView view = practitioners
                     .entry(number, moment)
-                    .map(entry ->
-                            EntryView.of(entry, practitioners.posts(number, moment), registrations.of(number, moment)))
+                    .map(entry -> EntryView.of(
+                            entry,
+                            fees.isPaid(number, FeeYear.of(moment.asAt())).orElse(null),
+                            practitioners.posts(number, moment),
+                            registrations.of(number, moment)))
                     .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
             looks.at("readPractitioner", List.of(view.registerNumber()));
             return versions.answer("entry", view.version(), view);
@@ -189,6 +205,8 @@ public class PractitionerResource {
                 posts,
                 Registrations.first(all),
                 all.stream().filter(one -> one.isCurrent(asAt)).toList(),
+                particulars.of(number, new Moment(asAt, null), true),
+                facts.of(number, today),
                 Messages.text(request.language(), "use.limitation", List.of()));
         looks.at("readPractitioner", List.of(view.registerNumber()));
         return versions.answer("employed", view.version(), view);

@@ -5,6 +5,8 @@ import cofrestr.kit.caller.Role;
 import cofrestr.kit.http.ReferenceData;
 import cofrestr.kit.language.Words;
 import cofrestr.registry.collection.CollectionRules;
+import cofrestr.registry.particular.ParticularKind;
+import cofrestr.registry.particular.Particulars;
 import cofrestr.registry.reference.Decisions;
 import cofrestr.registry.reference.RegistrationCategories;
 import jakarta.ws.rs.GET;
@@ -29,13 +31,19 @@ public class ReferenceResource {
     private final RegistrationCategories categories;
     private final CollectionRules collection;
     private final Decisions decisions;
+    private final Particulars particulars;
     private final ReferenceData answers;
 
     ReferenceResource(
-            RegistrationCategories categories, CollectionRules collection, Decisions decisions, ReferenceData answers) {
+            RegistrationCategories categories,
+            CollectionRules collection,
+            Decisions decisions,
+            Particulars particulars,
+            ReferenceData answers) {
         this.collection = collection;
         this.categories = categories;
         this.decisions = decisions;
+        this.particulars = particulars;
         this.answers = answers;
     }
 
@@ -108,6 +116,64 @@ public class ReferenceResource {
             content = @Content(schema = @Schema(implementation = CollectionRulesView.class)))
     public Response listCollectionRules() {
         return answers.of(new CollectionRulesView(collection.all()));
+    }
+
+    /** A kind of particular that an entry may say. */
+    @Schema(name = "ParticularKind")
+    public record ParticularKindView(
+            @Schema(examples = "WORKING_STATUS") String code,
+            Words name,
+
+            @Schema(description = "Where the Welsh name was found, or that it waits for review")
+            String nameCyBasis,
+
+            @Schema(description = "Of SI 2015/140 Sch 2 Part 1", examples = "15")
+            int paragraph,
+
+            @Schema(description = "What its value is") ParticularKind.Form form,
+
+            @Schema(description = "The values it may have, where it has codes")
+            List<String> codes,
+
+            @Schema(description = "Whether the person says it, beside registry staff")
+            boolean saidByPerson,
+
+            @Schema(description = "Whether an employer reads it (reg 48)")
+            boolean toldToEmployer,
+
+            String legalBasis) {
+        static ParticularKindView of(ParticularKind kind) {
+            return new ParticularKindView(
+                    kind.code(),
+                    new Words(kind.labelCy(), kind.labelEn()),
+                    kind.labelCyBasis(),
+                    kind.paragraph(),
+                    kind.form(),
+                    kind.codes(),
+                    kind.saidByPerson(),
+                    kind.toldToEmployer(),
+                    kind.legalBasis());
+        }
+    }
+
+    /** The kinds of particulars. */
+    @Schema(name = "ParticularKinds")
+    public record ParticularKindsView(List<ParticularKindView> items) {}
+
+    @GET
+    @Path("/particular-kinds")
+    @May(Role.NOBODY)
+    @Operation(
+            summary = "List the particulars that an entry may say",
+            description =
+                    "Beside who somebody is: racial group, disability, working status, degrees, other qualifications, Welsh and other languages; who says each, and whether an employer reads it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The kinds, by paragraph",
+            content = @Content(schema = @Schema(implementation = ParticularKindsView.class)))
+    public Response listParticularKinds() {
+        return answers.of(new ParticularKindsView(
+                particulars.kinds().stream().map(ParticularKindView::of).toList()));
     }
 
     @GET

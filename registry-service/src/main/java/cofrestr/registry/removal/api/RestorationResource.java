@@ -1,5 +1,6 @@
 package cofrestr.registry.removal.api;
 
+import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
@@ -34,9 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class RestorationResource {
     private final RestoreToRegister restore;
+    private final CurrentCaller callers;
 
-    RestorationResource(RestoreToRegister restore) {
+    RestorationResource(RestoreToRegister restore, CurrentCaller callers) {
         this.restore = restore;
+        this.callers = callers;
     }
 
     /** In what to restore, from when. */
@@ -74,7 +77,7 @@ public class RestorationResource {
             @Parameter(description = "Register number", example = "10034678") @PathParam("number")
                     RegisterNumber number,
             @Valid @NotNull RestorationRequest request) {
-        UUID id = restore.restore(number, request.category(), request.from(), request.legalBasis());
+        UUID id = restore.restore(number, request.category(), request.from(), request.legalBasis(), callers.get());
         return Response.status(Response.Status.CREATED)
                 .entity(new RestorationView(id, request.category(), request.from()))
                 .build();

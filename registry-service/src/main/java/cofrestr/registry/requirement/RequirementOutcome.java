@@ -1,0 +1,23 @@
+package cofrestr.registry.requirement;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What qualifications-service answers about a person, a category and a day. */
+@Schema(name = "RequirementOutcome")
+public enum RequirementOutcome {
+    /** No requirement is in force. */
+    NONE_IN_FORCE,
+    MET,
+    /** By a transition that ends on a day. */
+    MET_BY_TRANSITION,
+    /** Not yet, but the rule allows time, until a day. */
+    PROVISIONAL,
+    NOT_MET,
+    /** The records do not say. */
+    UNKNOWN;
+
+    /** Whether a person may be registered in full on it. */
+    boolean letsRegister() {
+        return this == NONE_IN_FORCE || this == MET || this == MET_BY_TRANSITION;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cofrestr.registry.particular;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cofrestr.registry.requirement;
+
+import org.jspecify.annotations.NullMarked;
