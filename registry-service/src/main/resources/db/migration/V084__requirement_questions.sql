@@ -3,7 +3,7 @@ create table requirement_question (
     application uuid        primary key references application,
     asked_for   date        not null,
     asked_since timestamptz not null,
-    outcome     text        check (outcome in ('NONE_IN_FORCE', 'MET', 'MET_BY_TRANSITION', 'PROVISIONAL', 'NOT_MET', 'UNKNOWN')),
+    outcome     text        check (outcome in ('NONE_IN_FORCE', 'MET', 'MET_BY_TRANSITION_UNTIL', 'PROVISIONAL_UNTIL', 'NOT_MET', 'UNKNOWN')),
     until       date,
     rules       text[]      not null default '{}',
     answered_at timestamptz,

@@ -102,6 +102,7 @@ class RegistryPowersTest {
                 Map.entry("link", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("import", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("review", "00000000-0000-7000-8000-000000000000"),
+                Map.entry("kind", "WORKING_STATUS"),
                 Map.entry(COMMIT, BODY));
     }
 

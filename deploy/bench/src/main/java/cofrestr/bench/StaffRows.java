@@ -20,22 +20,21 @@ record StaffRows(String prefix, int count, List<String> schools) {
         int list = Math.floorMod(prefix.hashCode(), 97);
         StringBuilder csv = new StringBuilder(count * 140).append(HEADING).append('\n');
         for (int i = 0; i < count; i++) {
-            csv.append(
-                    "%s-%d,%s,%s,%s,%s%d@cofrestr.example,CF10 %dAA,%s,TEACHING_ASSISTANT_%d,Cynorthwyydd %d,%d,%s%n"
-                            .formatted(
-                                    prefix,
-                                    i,
-                                    name((i + 613 * list) % 1999),
-                                    name(10_000 + (i + 2411 * list) % 4999),
-                                    LocalDate.of(1958, 1, 1).plusDays(i * 7L % 16_000),
-                                    prefix,
-                                    i,
-                                    i % 10,
-                                    schools.get(i % schools.size()),
-                                    1 + i % 3,
-                                    i % 40,
-                                    10 + i % 27,
-                                    LocalDate.of(2015, 9, 1).plusDays(i % 3000)));
+            csv.append("%s-%d,%s,%s,%s,%s%d@cofrestr.example,CF10 %dAA,%s,TEACHING_ASSISTANT_%d,Cynorthwyydd %d,%d,%s%n"
+                    .formatted(
+                            prefix,
+                            i,
+                            name((i + 613 * list) % 1999),
+                            name(10_000 + (i + 2411 * list) % 4999),
+                            LocalDate.of(1958, 1, 1).plusDays(i * 7L % 16_000),
+                            prefix,
+                            i,
+                            i % 10,
+                            schools.get(i % schools.size()),
+                            1 + i % 3,
+                            i % 40,
+                            10 + i % 27,
+                            LocalDate.of(2015, 9, 1).plusDays(i % 3000)));
         }
         return csv.toString();
     }

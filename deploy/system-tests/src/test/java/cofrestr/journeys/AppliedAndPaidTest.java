@@ -69,7 +69,8 @@ class AppliedAndPaidTest {
                         "/v1/remittances?organisation=" + school + "&year=" + year + "&deductedOn=" + today
                                 + "&total=15.00&reference=Invented-1",
                         "text/csv; charset=UTF-8",
-                        "registerNumber,dateOfBirth,staffId,amount\n" + number + "," + StaffList.birth("Apply", 1) + ",Apply-1,15.00\n")
+                        "registerNumber,dateOfBirth,staffId,amount\n" + number + "," + StaffList.birth("Apply", 1)
+                                + ",Apply-1,15.00\n")
                 .is(201);
         String lines = "/v1/remittances/" + remitted.json().path("id").asText() + "/lines";
         assertThat(cardiff.get(lines).is(200).json().at("/items/0/outcome").asText())

@@ -5,7 +5,6 @@ import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -17,13 +16,13 @@ import org.jdbi.v3.core.Jdbi;
 public class AttachFile {
     private final Jdbi jdbi;
     private final Files files;
-    private final Instance<FileScanner> scanners;
+    private final FileScanner scanner;
     private final Clock clock;
 
-    AttachFile(Jdbi jdbi, Files files, Instance<FileScanner> scanners, Clock clock) {
+    AttachFile(Jdbi jdbi, Files files, FileScanner scanner, Clock clock) {
         this.jdbi = jdbi;
         this.files = files;
-        this.scanners = scanners;
+        this.scanner = scanner;
         this.clock = clock;
     }
 
@@ -43,7 +42,6 @@ public class AttachFile {
             throw Problem.of(RegistryProblem.FILE_TOO_LARGE, rule.mostBytes());
         }
         FileType type = FileType.of(read).orElseThrow(() -> Problem.of(RegistryProblem.FILE_TYPE_REFUSED));
-        ScanState scan = scanners.isResolvable() ? scanners.get().scan(read) : ScanState.PENDING;
-        return files.keep(id, new Files.Content(kind, type, read, scan), rule.mostFiles(), name, by);
+        return files.keep(id, new Files.Content(kind, type, read, scanner.scan(read)), rule.mostFiles(), name, by);
     }
 }

@@ -1,8 +1,8 @@
 package cofrestr.registry.application;
 
 /**
- * Looks for what would harm the reader of a file. An installation brings its own; where there is none, every file stays
- * PENDING and is seen to be so.
+ * Looks for what would harm the reader of a file. Where the installation has none, every file stays PENDING and is seen to be
+ * so.
  */
 public interface FileScanner {
     /** What it finds; PENDING where it cannot say. Called outside any transaction. */

@@ -2,14 +2,20 @@ package cofrestr.registry.application;
 
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
+import cofrestr.kit.language.Words;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.registry.RegistryProblem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The life of an application as one table: what is not in it cannot happen. */
-public record LifeCycle(List<Transition> transitions) {
+/**
+ * The life of an application as one table: what is not in it cannot happen.
+ *
+ * @param names what the states are called to whom they are shown
+ */
+public record LifeCycle(List<Transition> transitions, Map<ShownState, Words> names) {
 
     /**
      * One way of going on.
@@ -42,7 +48,9 @@ public record LifeCycle(List<Transition> transitions) {
      */
     Transition step(ApplicationState from, ApplicationEvent event, Caller by, ShownState shownAs) {
         Transition step = find(from, event)
-                .orElseThrow(() -> Problem.of(RegistryProblem.APPLICATION_STEP_NOT_POSSIBLE, shownAs.name()));
+                .orElseThrow(() -> Problem.of(
+                        RegistryProblem.APPLICATION_STEP_NOT_POSSIBLE,
+                        names.getOrDefault(shownAs, new Words(shownAs.name(), shownAs.name()))));
         if (step.as(by).isEmpty()) {
             throw Problem.of(KitProblem.NOT_ALLOWED);
         }

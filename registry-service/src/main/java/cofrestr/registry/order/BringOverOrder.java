@@ -38,7 +38,7 @@ public final class BringOverOrder {
                 .bind("from", terms.from())
                 .bind("until", terms.until() == null ? rule.lastDay(terms.from(), null) : terms.until())
                 .bind("mayApplyOn", rule.mayApplyOn(terms.from(), null))
-                .bind("because", "brought over from " + terms.source())
+                .bind("because", terms.source())
                 .bind("now", Clocks.now(clock))
                 .mapTo(UUID.class)
                 .one();

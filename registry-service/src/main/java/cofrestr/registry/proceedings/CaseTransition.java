@@ -1,5 +1,6 @@
 package cofrestr.registry.proceedings;
 
+import cofrestr.kit.language.Words;
 import cofrestr.kit.problem.Problem;
 import cofrestr.registry.RegistryProblem;
 import cofrestr.registry.order.OrderTerms;
@@ -36,8 +37,15 @@ public record CaseTransition(
         return from(handle, stage).stream()
                 .filter(one -> one.outcome() == outcome)
                 .findFirst()
-                .orElseThrow(() -> Problem.of(RegistryProblem.CASE_STEP_NOT_POSSIBLE, stage.name())
+                .orElseThrow(() -> Problem.of(RegistryProblem.CASE_STEP_NOT_POSSIBLE, name(handle, stage))
                         .at("/outcome"));
+    }
+
+    private static Words name(Handle handle, CaseStage stage) {
+        return handle.createQuery("select name_cy as cy, name_en as en from case_stage where code = :stage")
+                .bind("stage", stage)
+                .mapTo(Words.class)
+                .one();
     }
 
     /** Refuses an order of another kind, one where there is none, and none where there must be one. */
@@ -45,7 +53,8 @@ public record CaseTransition(
         boolean fits =
                 order == null ? !orderNeeded : orderKinds.contains(order.kind().name());
         if (!fits) {
-            throw Problem.of(RegistryProblem.CASE_ORDER_UNFIT, outcome.name()).at("/order");
+            throw Problem.of(RegistryProblem.CASE_ORDER_UNFIT, new Words(nameCy, nameEn))
+                    .at("/order");
         }
     }
 }

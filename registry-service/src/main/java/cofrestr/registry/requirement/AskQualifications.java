@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The question over HTTP, with this service's own token; never within a transaction. */
@@ -81,9 +80,10 @@ class AskQualifications {
                 answer.hasNonNull("until")
                         ? LocalDate.parse(answer.path("until").asText())
                         : null,
-                StreamSupport.stream(answer.path("requirements").spliterator(), false)
-                        .map(rule -> rule.path("code").asText() + " "
-                                + rule.path("version").asText())
+                answer.path("ruleVersions")
+                        .propertyStream()
+                        .map(rule -> rule.getKey() + " " + rule.getValue().asText())
+                        .sorted()
                         .toList());
     }
 }

@@ -9,15 +9,15 @@ public enum RequirementOutcome {
     NONE_IN_FORCE,
     MET,
     /** By a transition that ends on a day. */
-    MET_BY_TRANSITION,
+    MET_BY_TRANSITION_UNTIL,
     /** Not yet, but the rule allows time, until a day. */
-    PROVISIONAL,
+    PROVISIONAL_UNTIL,
     NOT_MET,
     /** The records do not say. */
     UNKNOWN;
 
     /** Whether a person may be registered in full on it. */
     boolean letsRegister() {
-        return this == NONE_IN_FORCE || this == MET || this == MET_BY_TRANSITION;
+        return this == NONE_IN_FORCE || this == MET || this == MET_BY_TRANSITION_UNTIL;
     }
 }

@@ -78,7 +78,7 @@ public class RequirementQuestions {
         if (outcome == null || outcome == RequirementOutcome.UNKNOWN) {
             throw Problem.of(RegistryProblem.REQUIREMENT_UNANSWERED, legalBasis);
         }
-        if (!outcome.letsRegister() && !(provisional && outcome == RequirementOutcome.PROVISIONAL)) {
+        if (!outcome.letsRegister() && !(provisional && outcome == RequirementOutcome.PROVISIONAL_UNTIL)) {
             throw Problem.of(RegistryProblem.REQUIREMENT_NOT_MET, legalBasis);
         }
     }

@@ -277,7 +277,8 @@ class AccountLinkTest {
                 school,
                 "2026-11-22",
                 HEADING + ",email,addressLines,postcode\n"
-                        + row(school + "K", "Sign-in", "Linked" + wordOf(school), BIRTH, school) + "," + email
+                        + row(school + "K", "Signs" + wordOf(school), "Linked" + wordOf(school), BIRTH, school) + ","
+                        + email
                         + ",2 Invented Street;Invented,CF10 1XX\n"));
         return numberOf(school, school + "K");
     }

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,13 @@ import org.junit.jupiter.api.Test;
 /** Evidence: told by its content, kept sealed and once, given out only as a scan allows. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
+@QuarkusTestResource(StubScanner.class)
 class ApplicationFileTest {
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    ScanPending again;
 
     @Test
     void aFileIsKeptSealedAndGivenBackAsItCame() {
@@ -105,6 +110,27 @@ class ApplicationFileTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("FILE_INFECTED"));
+    }
+
+    @Test
+    void whatCameWhileTheScannerWasAwayIsScannedOnceItIsBack() {
+        String id = submitted(somebody());
+        StubScanner.AWAY.set(true);
+        String file;
+        try {
+            file = add(REGISTRAR, id, bytes("%PDF-1.7 harmless but early"))
+                    .body("scan", equalTo("PENDING"))
+                    .extract()
+                    .path("id");
+        } finally {
+            StubScanner.AWAY.set(false);
+        }
+        again.doOn(LocalDate.of(2026, 11, 23));
+        as(REGISTRAR)
+                .get(APPLICATIONS + "/" + id + "/files")
+                .then()
+                .body("items.find { it.id == '" + file + "' }.scan", equalTo("CLEAN"));
+        as(REGISTRAR).get(APPLICATIONS + "/" + id + "/files/" + file).then().statusCode(200);
     }
 
     @Test

@@ -47,8 +47,7 @@ class RequirementTest {
     void whoMeetsWhatIsRequiredIsRegistered() {
         String number = somebody();
         StubQualifications.answers(
-                number,
-                "{\"outcome\": \"MET\", \"requirements\": [{\"code\": \"YOUTH-WORK\", \"version\": 3, \"outcome\": \"MET\"}]}");
+                number, "{\"outcome\": \"MET\", \"requirements\": [], \"ruleVersions\": {\"YOUTH-WORK\": 3}}");
         String id = submittedAs("YOUTH_WORKER", number);
         JsonPath answered = answered(id);
         assertThat(answered.getString("requirement.outcome")).isEqualTo("MET");
@@ -75,7 +74,7 @@ class RequirementTest {
     void provisionalTimeRegistersProvisionally() {
         String number = somebody();
         StubQualifications.answers(
-                number, "{\"outcome\": \"PROVISIONAL\", \"until\": \"2028-11-21\", \"requirements\": []}");
+                number, "{\"outcome\": \"PROVISIONAL_UNTIL\", \"until\": \"2028-11-21\", \"requirements\": []}");
         String id = submittedAs("YOUTH_WORKER", number);
         assertThat(answered(id).getString("requirement.until")).isEqualTo("2028-11-21");
         decide(id, GRANT).statusCode(409).body("code", equalTo("REQUIREMENT_NOT_MET"));

@@ -5,6 +5,7 @@ import static cofrestr.registry.RegistryClient.OTHER_AUTHORITY;
 import static cofrestr.registry.RegistryClient.as;
 import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.testing.TestInstallation;
@@ -84,7 +85,7 @@ class AnyOrderTest {
         boolean first = message.sender().equals(FIRST);
         Map<String, Object> post = new HashMap<>();
         post.put("staffId", (first ? "F" : "S") + school);
-        post.put("givenNames", "Order" + school);
+        post.put("givenNames", "Order" + wordOf(school));
         post.put("familyName", message.familyName());
         post.put("dateOfBirth", "1977-07-07");
         post.put("roleProfile", "MIDDAY_SUPERVISION_1");

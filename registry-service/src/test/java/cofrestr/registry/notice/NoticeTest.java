@@ -109,7 +109,7 @@ class NoticeTest {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
-        Map<String, Object> letter = batch.getMap("letters.find { it.name == 'Noticed Letter" + school
+        Map<String, Object> letter = batch.getMap("letters.find { it.name == 'Noticed Letter" + wordOf(school)
                 + "' && it.texts[0].subject.contains('gorchymyn') }");
         assertThat(letter).containsEntry("addressLines", List.of("1 Invented Street", "Invented"));
         assertThat(String.valueOf(letter.get("texts")))

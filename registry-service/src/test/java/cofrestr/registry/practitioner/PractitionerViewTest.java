@@ -59,7 +59,17 @@ class PractitionerViewTest {
                 .jsonPath()
                 .getMap("$");
         assertThat(person.keySet())
-                .isSubsetOf("registerNumber", "posts", "firstRegistered", "registrations", "useLimitation", "version");
+                .isSubsetOf(
+                        "registerNumber",
+                        "posts",
+                        "firstRegistered",
+                        "registrations",
+                        "particulars",
+                        "ineligible",
+                        "orders",
+                        "conditions",
+                        "useLimitation",
+                        "version");
     }
 
     @Test

@@ -116,7 +116,8 @@ class BulkStartTest {
                 school,
                 "2026-11-22",
                 row(school + "T", "Assists" + wordOf(school), "Invented", "1984-01-01", school),
-                school + "C,Cooks" + school + ",Invented,1984-01-02," + school + ",CATERING_IN_SCHOOLS_1,2020-09-01");
+                school + "C,Cooks" + wordOf(school) + ",Invented,1984-01-02," + school
+                        + ",CATERING_IN_SCHOOLS_1,2020-09-01");
         return school;
     }
 

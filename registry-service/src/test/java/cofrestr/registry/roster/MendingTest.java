@@ -51,7 +51,7 @@ class MendingTest {
         JsonPath plan = send(
                 school,
                 "2026-11-01",
-                row(school + "S1", "Good", "Mendable", "1990-01-02", school),
+                row(school + "S1", "Goodlier", "Mendable", "1991-06-12", school),
                 row("", "Nameless", "Mendable", "1990-01-03", school));
         String failed = errors(plan, "cy");
         assertThat(failed).contains("rhes 2: staffId: ROW_FIELD_MISSING").contains("gwall");
@@ -84,7 +84,7 @@ class MendingTest {
     void rowsMendedAfterTheCommitAreASmallListThatEndsNothing() {
         String group = newGroup();
         String school = newSchoolIn(group);
-        String stays = row("S1" + school, "Stays", "Mendable", "1990-03-01", school);
+        String stays = row("S1" + school, "Remains", "Mendable", "1990-03-01", school);
         JsonPath done =
                 commit(send(group, "2026-11-01", stays, row("S2" + school, "Late", "Mendable", BROKEN, school)));
         JsonPath small = mend(done, errors(done, "en").replace(BROKEN, "1990-02-28"));

@@ -6,6 +6,7 @@ import static cofrestr.registry.RegistryClient.as;
 import static cofrestr.registry.RegistryClient.newSchool;
 import static cofrestr.registry.RegistryClient.numberOf;
 import static cofrestr.registry.RegistryClient.row;
+import static cofrestr.registry.RegistryClient.wordOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.kit.store.PeriodTable;
@@ -185,7 +186,7 @@ class TwoClocksTest {
         String list = HEADING + ",email,postTitle\n"
                 + String.join(
                         ",",
-                        row(staffId, "Clock" + staffId, "Invented", birth(staffId), school),
+                        row(staffId, "Clock" + wordOf(school), "Invented", birth(staffId), school),
                         "e" + random.nextInt(3) + "@example.org",
                         "Title " + random.nextInt(3))
                 + "\n";
@@ -199,7 +200,7 @@ class TwoClocksTest {
     private void message(String school, String staffId, Random random) {
         Map<String, Object> post = new HashMap<>();
         post.put("staffId", staffId);
-        post.put("givenNames", "Clock" + staffId);
+        post.put("givenNames", "Clock" + wordOf(school));
         post.put("familyName", "Invented");
         post.put("dateOfBirth", birth(staffId));
         post.put("roleProfile", random.nextBoolean() ? "TEACHING_ASSISTANT_3" : "TEACHING_ASSISTANT_2");

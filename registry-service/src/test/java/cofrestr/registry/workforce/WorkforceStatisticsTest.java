@@ -60,7 +60,7 @@ class WorkforceStatisticsTest {
                         school,
                         person,
                         postId,
-                        school,
+                        RegistryClient.wordOf(school),
                         person,
                         1 + person / 28,
                         1 + person % 28,

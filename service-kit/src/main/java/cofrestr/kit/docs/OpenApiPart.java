@@ -92,7 +92,11 @@ public abstract class OpenApiPart implements OASFilter {
         if (may.contains(Role.NOBODY)) {
             operation.setSecurity(List.of());
         } else {
-            codes.addAll(List.of(KitProblem.TOKEN_MISSING, KitProblem.TOKEN_INVALID, KitProblem.NOT_ALLOWED));
+            codes.addAll(List.of(
+                    KitProblem.TOKEN_MISSING,
+                    KitProblem.TOKEN_INVALID,
+                    KitProblem.NOT_ALLOWED,
+                    KitProblem.PURPOSE_UNKNOWN));
             operation.setSecurity(List.of(
                     OASFactory.createSecurityRequirement().addScheme("signIn"),
                     OASFactory.createSecurityRequirement().addScheme("system")));

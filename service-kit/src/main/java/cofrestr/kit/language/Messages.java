@@ -15,10 +15,13 @@ public final class Messages {
 
     private Messages() {}
 
-    /** The text under {@code key} in {@code language}, with {@code {0}}, {@code {1}} ... filled in. */
+    /** The text under {@code key} in {@code language}, with {@code {0}}, {@code {1}} ... filled in; {@link Words} in that language. */
     public static String text(Language language, String key, List<?> arguments) {
         Locale locale = Locale.forLanguageTag(language.tag());
-        return new MessageFormat(pattern(locale, key), locale).format(arguments.toArray());
+        Object[] filling = arguments.stream()
+                .map(argument -> argument instanceof Words words ? words.in(language) : argument)
+                .toArray();
+        return new MessageFormat(pattern(locale, key), locale).format(filling);
     }
 
     private static String pattern(Locale locale, String key) {

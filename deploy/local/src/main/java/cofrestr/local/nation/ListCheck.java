@@ -63,7 +63,8 @@ record ListCheck(Alike alike, Resembling resembling) {
 
     private static int taken(AuthorityList list, Outcome got, Kind kind) {
         return Math.toIntExact(list.truths().stream()
-                .filter(truth -> truth.kind() == kind && !got.referred().contains(truth.row().key()))
+                .filter(truth -> truth.kind() == kind
+                        && !got.referred().contains(truth.row().key()))
                 .count());
     }
 

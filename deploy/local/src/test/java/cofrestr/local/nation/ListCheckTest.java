@@ -19,8 +19,7 @@ class ListCheckTest {
             .filter(each -> each.count(Kind.HELD) > 0 && each.count(Kind.REFERRED) > 0)
             .findFirst()
             .orElseThrow();
-    private final ListCheck check =
-            new ListCheck(new Alike(NATION.round(1).values()), new Resembling(NATION.upTo(1)));
+    private final ListCheck check = new ListCheck(new Alike(NATION.round(1).values()), new Resembling(NATION.upTo(1)));
 
     @Test
     void hasNothingAgainstWhatTheTruthExplains() {

@@ -187,7 +187,7 @@ public class ApplicationResource {
             responseCode = "200",
             description = "The application",
             content = @Content(schema = @Schema(implementation = ApplicationView.class)))
-    @Refuses({"NOT_FOUND", "PURPOSE_UNKNOWN"})
+    @Refuses({"NOT_FOUND"})
     public Response readApplication(
             @Parameter(description = ID, example = SOME) @PathParam("application") UUID application) {
         return shown.read(application);

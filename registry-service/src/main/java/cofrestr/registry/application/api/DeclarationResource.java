@@ -157,7 +157,7 @@ public class DeclarationResource {
             responseCode = "200",
             description = "The declaration",
             content = @Content(schema = @Schema(implementation = DeclarationView.class)))
-    @Refuses({"NOT_FOUND", "PURPOSE_UNKNOWN"})
+    @Refuses({"NOT_FOUND"})
     public Response readDeclaration(
             @Parameter(description = ID, example = SOME) @PathParam("application") UUID application) {
         UUID id = shown.looked(application).id();

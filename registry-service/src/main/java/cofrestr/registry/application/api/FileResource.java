@@ -73,7 +73,7 @@ public class FileResource {
             responseCode = "200",
             description = "The files",
             content = @Content(schema = @Schema(implementation = FilesView.class)))
-    @Refuses({"NOT_FOUND", "PURPOSE_UNKNOWN"})
+    @Refuses({"NOT_FOUND"})
     public FilesView listApplicationFiles(
             @Parameter(description = ID, example = SOME) @PathParam("application") UUID application) {
         Application one = shown.looked(application);

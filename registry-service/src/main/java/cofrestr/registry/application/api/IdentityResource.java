@@ -99,7 +99,7 @@ public class IdentityResource {
             responseCode = "200",
             description = "What was seen",
             content = @Content(schema = @Schema(implementation = IdentityList.class)))
-    @Refuses({"NOT_FOUND", "PURPOSE_UNKNOWN"})
+    @Refuses({"NOT_FOUND"})
     public IdentityList readIdentityEvidence(
             @Parameter(description = ID, example = SOME) @PathParam("application") UUID application) {
         UUID id = shown.looked(application).id();

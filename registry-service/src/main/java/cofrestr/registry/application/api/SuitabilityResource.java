@@ -86,7 +86,7 @@ public class SuitabilityResource {
             responseCode = "200",
             description = "The case",
             content = @Content(schema = @Schema(implementation = SuitabilityView.class)))
-    @Refuses({"NOT_FOUND", "PURPOSE_UNKNOWN"})
+    @Refuses({"NOT_FOUND"})
     public Response readSuitability(
             @Parameter(description = ID, example = SOME) @PathParam("application") UUID application) {
         return answer(application);

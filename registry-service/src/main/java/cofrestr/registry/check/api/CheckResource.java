@@ -128,7 +128,6 @@ public class CheckResource {
     @Refuses({
         "REGISTER_NUMBER_CHECK_FAILED",
         "CHECKS_TOO_MANY_WRONG",
-        "PURPOSE_UNKNOWN",
         "FILE_EMPTY",
         "FILE_NOT_TEXT",
         "FILE_HEADER_MISSING",
@@ -183,7 +182,6 @@ public class CheckResource {
     @Refuses({
         "REGISTER_NUMBER_CHECK_FAILED",
         "CHECKS_TOO_MANY_WRONG",
-        "PURPOSE_UNKNOWN",
         "FILE_EMPTY",
         "FILE_NOT_TEXT",
         "FILE_HEADER_MISSING",

@@ -121,7 +121,7 @@ public class RemittanceLineResource {
     /** Whom lines name who were found: to look at a number that names nobody is to look at nobody. */
     private void looked(List<RemittanceLine> lines) {
         looks.at(
-                "listRemittanceLines",
+                "settleRemittanceLine",
                 lines.stream()
                         .filter(line -> line.names() != null || line.outcome() != LineOutcome.NO_MATCH)
                         .map(line -> line.names() == null ? line.registerNumber() : line.names())

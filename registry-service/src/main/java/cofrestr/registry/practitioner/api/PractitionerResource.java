@@ -150,7 +150,7 @@ public class PractitionerResource {
             responseCode = "200",
             description = "The entry, in the caller's view",
             content = @Content(schema = @Schema(oneOf = {EntryView.class, EmployedPersonView.class})))
-    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "PARAMETER_INVALID", "PURPOSE_UNKNOWN"})
+    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "PARAMETER_INVALID"})
     @Parameter(
             name = "X-Purpose",
             in = ParameterIn.HEADER,

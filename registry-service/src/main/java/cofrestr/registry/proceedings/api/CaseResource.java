@@ -109,7 +109,7 @@ public class CaseResource {
             summary = "List the cases",
             description = "Those that are open, or at a stage; oldest first, with their age in working days.")
     @APIResponse(responseCode = "200", description = "One page of cases")
-    @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID", "PURPOSE_UNKNOWN"})
+    @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<ListedView> listCases(
             @Parameter(description = "Left out: all that are open", example = "INVESTIGATING_COMMITTEE")
                     @QueryParam("stage")
@@ -135,7 +135,7 @@ public class CaseResource {
             responseCode = "200",
             description = "The case",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
-    @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "PURPOSE_UNKNOWN"})
+    @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST"})
     public Response readCase(@Parameter(description = ID, example = SOME) @PathParam("case") UUID id) {
         return shown.at("readCase", id);
     }

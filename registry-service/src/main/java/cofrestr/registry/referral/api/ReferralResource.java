@@ -158,7 +158,7 @@ public class ReferralResource {
             summary = "List the referrals",
             description = "Those that came first come first, with their age in working days.")
     @APIResponse(responseCode = "200", description = "One page of referrals")
-    @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID", "PURPOSE_UNKNOWN"})
+    @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<ReferralView> listReferrals(
             @Parameter(description = "Left out: in any state", example = "RECEIVED") @QueryParam("state") @Nullable
                     ReferralState state,
@@ -188,7 +188,7 @@ public class ReferralResource {
             responseCode = "200",
             description = "The referral",
             content = @Content(schema = @Schema(oneOf = {ReferralView.class, ReceiptView.class})))
-    @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST", "PURPOSE_UNKNOWN"})
+    @Refuses({"NOT_FOUND", "CONFLICT_OF_INTEREST"})
     public Response readReferral(@Parameter(description = ID, example = SOME) @PathParam("referral") UUID id) {
         Caller caller = callers.get();
         return caller.is(Role.CASEWORKER)

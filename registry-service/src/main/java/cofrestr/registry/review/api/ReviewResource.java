@@ -138,7 +138,7 @@ public class ReviewResource {
             responseCode = "200",
             description = "The review",
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    @Refuses({"NOT_FOUND", "PURPOSE_UNKNOWN"})
+    @Refuses({"NOT_FOUND"})
     public Response readMatchReview(
             @Parameter(description = "Its id", example = SOME) @PathParam("review") UUID review) {
         return shown("readMatchReview", review);

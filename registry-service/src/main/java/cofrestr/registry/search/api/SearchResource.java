@@ -64,8 +64,7 @@ public class SearchResource {
         "FIELD_INVALID",
         "LIMIT_TOO_LARGE",
         "PARAMETER_INVALID",
-        "CURSOR_INVALID",
-        "PURPOSE_UNKNOWN"
+        "CURSOR_INVALID"
     })
     @Parameter(
             name = Looks.HEADER,
