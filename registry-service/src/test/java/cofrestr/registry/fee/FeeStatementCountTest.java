@@ -56,7 +56,7 @@ class FeeStatementCountTest {
                 IntStream.range(0, people)
                         .mapToObj(i -> row(
                                 school + "-" + i,
-                                "Cyfrif" + wordOf(school) + "x" + i,
+                                wordOf("%04d".formatted(i)) + wordOf(school),
                                 "Ffioedd",
                                 "1977-%02d-%02d".formatted(1 + i % 12, 1 + i % 28),
                                 school))

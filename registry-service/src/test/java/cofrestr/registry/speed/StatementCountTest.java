@@ -39,7 +39,7 @@ class StatementCountTest {
         return IntStream.range(0, posts)
                 .mapToObj(i -> row(
                         school + "-" + i,
-                        "Counted" + wordOf(school) + i,
+                        wordOf("%04d".formatted(i)) + wordOf(school),
                         "Invented",
                         String.format("19%02d-%02d-%02d", 50 + i % 50, 1 + i / 50 % 12, 1 + i / 600),
                         school))
