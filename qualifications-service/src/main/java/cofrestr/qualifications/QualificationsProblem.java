@@ -1,0 +1,25 @@
+package cofrestr.qualifications;
+
+import cofrestr.kit.problem.ProblemCode;
+
+/** The catalogue of refusals of qualifications-service. */
+public enum QualificationsProblem implements ProblemCode {
+    QUALIFICATION_UNKNOWN(400),
+    QUALIFICATION_NUMBER_INVALID(400),
+    UNIT_UNKNOWN(400),
+    AWARD_EXISTS(409),
+    UNIT_CREDIT_EXISTS(409),
+    STATUS_EXISTS(409),
+    STATUS_UNKNOWN(400);
+
+    private final int status;
+
+    QualificationsProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
