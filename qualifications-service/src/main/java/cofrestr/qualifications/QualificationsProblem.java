@@ -10,7 +10,10 @@ public enum QualificationsProblem implements ProblemCode {
     AWARD_EXISTS(409),
     UNIT_CREDIT_EXISTS(409),
     STATUS_EXISTS(409),
-    STATUS_UNKNOWN(400);
+    STATUS_UNKNOWN(400),
+    AWARDING_BODY_UNKNOWN(400),
+    QUALIFICATION_DATES_UNFIT(400),
+    SECOND_NUMBER_TAKEN(409);
 
     private final int status;
 

@@ -22,8 +22,13 @@ class QualificationsPowersTest {
 
     @Test
     void everyRoleReachesItsOwnAndNothingElse() {
-        Map<String, String> names =
-                Map.of("organisation", "W06000015", "number", "10034678", "code", "TEACHING_ASSISTANT_2");
+        Map<String, String> names = Map.of(
+                "organisation", "W06000015",
+                "number", "10034678",
+                "code", "TEACHING_ASSISTANT_2",
+                "qualification", "601-3216-4",
+                "unit", "8620-200",
+                "body", "ILM");
         assertThat(MATRIX.trials(names, names, names).filter(trial -> !trial.isAsDeclared()))
                 .isEmpty();
     }
