@@ -20,6 +20,13 @@ class ConstraintsInWords implements StoreProblems.ConstraintNames {
                 Map.entry("held_status_status_fkey", QualificationsProblem.STATUS_UNKNOWN),
                 Map.entry("qualification_awarding_body_fkey", QualificationsProblem.AWARDING_BODY_UNKNOWN),
                 Map.entry("unit_awarding_body_fkey", QualificationsProblem.AWARDING_BODY_UNKNOWN),
+                Map.entry("unit_in_group_unit_fkey", QualificationsProblem.UNIT_UNKNOWN),
+                Map.entry("barred_pair_unit_fkey", QualificationsProblem.UNIT_UNKNOWN),
+                Map.entry("barred_pair_other_fkey", QualificationsProblem.UNIT_UNKNOWN),
+                Map.entry("equivalent_pkey", QualificationsProblem.LISTED_ALREADY),
+                Map.entry("recognised_pkey", QualificationsProblem.LISTED_ALREADY),
+                Map.entry("equivalent_qualification_fkey", QualificationsProblem.QUALIFICATION_UNKNOWN),
+                Map.entry("recognised_qualification_fkey", QualificationsProblem.QUALIFICATION_UNKNOWN),
                 Map.entry("qualification_second_number_key", QualificationsProblem.SECOND_NUMBER_TAKEN));
     }
 }

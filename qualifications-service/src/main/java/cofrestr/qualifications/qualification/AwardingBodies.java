@@ -45,7 +45,7 @@ public class AwardingBodies {
             @Nullable String recognitionNumber,
             String source) {
         public String shownNameCy() {
-            return nameCy == null ? nameEn : nameCy;
+            return WelshTitle.shown(nameEn, nameCy);
         }
 
         public String nameCyBasis() {
@@ -66,6 +66,15 @@ public class AwardingBodies {
                 .bind("code", code)
                 .mapTo(AwardingBody.class)
                 .findOne());
+    }
+
+    /** Whether one of these codes is that of a body. */
+    public boolean any(String[] codes) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select exists (select from awarding_body where code = any (:codes))")
+                        .bind("codes", codes)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /**

@@ -51,11 +51,11 @@ public class EnterQualification {
             String source) {
         /** The Welsh title, or the English one that stands where there is none. */
         public String shownTitleCy() {
-            return titleCy == null ? titleEn : titleCy;
+            return WelshTitle.shown(titleEn, titleCy);
         }
 
         public String titleCyBasis() {
-            return titleCy == null ? "no Welsh title given; the English one stands" : "as entered by registry staff";
+            return WelshTitle.basis(titleCy);
         }
     }
 

@@ -2,6 +2,7 @@ package cofrestr.qualifications.unit;
 
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.change.Versions;
+import cofrestr.qualifications.qualification.WelshTitle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jdbi.v3.core.Handle;
@@ -33,11 +34,11 @@ public class EnterUnit {
             String source) {
         /** The Welsh title, or the English one that stands where there is none. */
         public String shownTitleCy() {
-            return titleCy == null ? titleEn : titleCy;
+            return WelshTitle.shown(titleEn, titleCy);
         }
 
         public String titleCyBasis() {
-            return titleCy == null ? "no Welsh title given; the English one stands" : "as entered by registry staff";
+            return WelshTitle.basis(titleCy);
         }
     }
 

@@ -5,6 +5,7 @@ import cofrestr.qualifications.qualification.TitleWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,16 @@ public class Units {
     public Optional<Unit> find(UnitNumber number) {
         return find(new Wanted(null, number.value(), null, null, null), "", 1).stream()
                 .findFirst();
+    }
+
+    /** Those of these units that there are. */
+    public List<Unit> find(Set<UnitNumber> numbers) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select number, title_en, title_cy, title_cy_basis, awarding_body, level, credits, glh, source, version"
+                                + " from unit where number = any (:numbers)")
+                .bind("numbers", numbers.stream().map(UnitNumber::value).toArray(String[]::new))
+                .mapTo(Unit.class)
+                .list());
     }
 
     private List<Unit> find(Wanted wanted, String after, int fetch) {

@@ -181,7 +181,7 @@ class CombinationPropertiesTest {
                 .isEqualTo(AssessCombination.assess(one.rules(), one.held()));
     }
 
-    @Property(tries = 20)
+    @Property(tries = 10)
     void manyCreditsInLimitedGroupsAreAssessedSoon(@ForAll long seed) {
         Random random = new Random(seed);
         String[] a = IntStream.range(0, 30).mapToObj(i -> "A" + i).toArray(String[]::new);

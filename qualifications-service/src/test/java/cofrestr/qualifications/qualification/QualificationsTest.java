@@ -241,4 +241,40 @@ class QualificationsTest {
                 .statusCode(400)
                 .body("code", equalTo("FILE_COLUMN_UNKNOWN"));
     }
+
+    private static ValidatableResponse listed(String since, String until) {
+        return registrar()
+                .contentType("application/json")
+                .body("{\"qualification\": \"CSBM\", \"since\": \"" + since + "\", \"until\": \"" + until
+                        + "\", \"basis\": \"project decision\"}")
+                .post("/v1/qualification-lists/QIW_APPROVED/entries")
+                .then();
+    }
+
+    @Test
+    void aQualificationStandsOnAListForATime() {
+        given().get("/v1/qualification-lists/LEVEL_2_NUMERACY")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("EQUIVALENTS"))
+                .body("entries.qualification", contains("GCSE-MATHEMATICS-A-TO-C"));
+        listed("2001-01-01", "2001-12-31").statusCode(201).body("entries.until", contains("2001-12-31"));
+        listed("2001-12-31", "2002-12-31").statusCode(409).body("code", equalTo("LISTED_ALREADY"));
+        listed("2002-12-31", "2002-01-01").statusCode(400).body("code", equalTo("QUALIFICATION_DATES_UNFIT"));
+        search("recognisedOn=2001-12-31").body("items.number", contains("CSBM"));
+        search("recognisedOn=2001-12-31&list=QIW_DESIGNATED").body("items", hasSize(0));
+        search("recognisedOn=2002-01-01").body("items", hasSize(0));
+        given().get("/v1/qualification-lists").then().body("items.code", hasItems("QIW_APPROVED", "LEVEL_2_LITERACY"));
+    }
+
+    @Test
+    void rolesThatNoOfferedQualificationServesAreReported() {
+        given().get("/v1/roles-without-qualification")
+                .then()
+                .statusCode(200)
+                .body("on", equalTo("2026-11-22"))
+                .body("items.roleProfile", hasItem("CATERING_IN_SCHOOLS_1"))
+                .body("items.roleProfile", not(hasItem("TEACHING_ASSISTANT_2")))
+                .body("items.roleProfile", not(hasItem("BUSINESS_MANAGEMENT_1")));
+    }
 }
