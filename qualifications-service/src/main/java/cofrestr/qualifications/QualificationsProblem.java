@@ -24,7 +24,9 @@ public enum QualificationsProblem implements ProblemCode {
     CREDIT_UNFIT(400),
     COMBINATION_UNFIT(400),
     CONFIRMATIONS_TOO_MANY_WRONG(429),
-    LISTED_ALREADY(409);
+    LISTED_ALREADY(409),
+    RELEVANCE_UNFIT(400),
+    FUNDING_SCHEME_UNKNOWN(400);
 
     private final int status;
 
