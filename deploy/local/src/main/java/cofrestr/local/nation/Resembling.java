@@ -59,11 +59,10 @@ final class Resembling {
         Written written = row.written();
         String names = written.givenNames() + " " + written.familyName() + " "
                 + row.post().person().former();
-        for (String word : NO_LETTERS.split(Likeness.plain(names).toLowerCase(Locale.ROOT))) {
-            if (!word.isEmpty()) {
-                beginnings.add(word.substring(0, Math.min(2, word.length())));
-            }
-        }
+        NO_LETTERS
+                .splitAsStream(Likeness.plain(names).toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> beginnings.add(word.substring(0, Math.min(2, word.length()))));
         return beginnings;
     }
 
