@@ -17,6 +17,9 @@ class ConstraintsInWords implements StoreProblems.ConstraintNames {
                 "training_credit_once", QualificationsProblem.UNIT_CREDIT_EXISTS,
                 "unit_credit_unit_fkey", QualificationsProblem.UNIT_UNKNOWN,
                 "held_status_once", QualificationsProblem.STATUS_EXISTS,
-                "held_status_status_fkey", QualificationsProblem.STATUS_UNKNOWN);
+                "held_status_status_fkey", QualificationsProblem.STATUS_UNKNOWN,
+                "assessment_one_open", QualificationsProblem.ASSESSMENT_OPEN,
+                "assessment_fact_once", QualificationsProblem.ASSESSMENT_FACT_SAID,
+                "assessment_body_pkey", QualificationsProblem.ASSESSMENT_APPROVAL_OVERLAPS);
     }
 }

@@ -23,7 +23,12 @@ class QualificationsPowersTest {
     @Test
     void everyRoleReachesItsOwnAndNothingElse() {
         Map<String, String> names =
-                Map.of("organisation", "W06000015", "number", "10034678", "code", "TEACHING_ASSISTANT_2");
+                Map.of(
+                        "organisation", "W06000015",
+                        "number", "10034678",
+                        "code", "TEACHING_ASSISTANT_2",
+                        "assessment", "00000000-0000-7000-8000-000000000000",
+                        "fact", "00000000-0000-7000-8000-000000000000");
         assertThat(MATRIX.trials(names, names, names).filter(trial -> !trial.isAsDeclared()))
                 .isEmpty();
     }
