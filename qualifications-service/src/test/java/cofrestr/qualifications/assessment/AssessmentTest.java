@@ -226,6 +226,35 @@ class AssessmentTest {
                 .body("code", equalTo("ASSESSMENT_FACT_SAID"));
     }
 
+    @Test
+    void passRatesAreShownBesideTheOthersAndSmallOnesNotToAnalysts() {
+        String id = prepared();
+        assessed(id);
+        outcome(ASSESSOR, id, "MET").statusCode(200);
+        String figures = "/v1/assessment-figures?scheme=HLTA_ENGLAND_2007&from=2026-11-01&until=2026-11-30";
+        int decided = jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from assessment where preparation = ? and outcome is not null")
+                .bind(0, PREPARES)
+                .mapTo(Integer.class)
+                .one());
+        given().auth()
+                .oauth2(REGISTRAR)
+                .get(figures)
+                .then()
+                .statusCode(200)
+                .body("items.find { it.preparation == '" + PREPARES + "' }.decided", equalTo(decided));
+        String shown = decided < 5 ? "null" : String.valueOf((decided + 2) / 5 * 5);
+        Object analyst = given().auth()
+                .oauth2(Tokens.of("analyst", Role.POLICY_ANALYST))
+                .get(figures)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.preparation == '" + PREPARES + "' }.decided");
+        assertThat(String.valueOf(analyst)).isEqualTo(shown);
+        given().auth().oauth2(SCHOOLS).get(figures).then().statusCode(403);
+    }
+
     private String begun() {
         return begin(SCHOOLS, number, PREPARES).statusCode(201).extract().path("id");
     }
