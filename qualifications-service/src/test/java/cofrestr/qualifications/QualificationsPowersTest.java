@@ -1,12 +1,18 @@
 package cofrestr.qualifications;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cofrestr.kit.caller.Role;
+import cofrestr.qualifications.held.KnownPeople;
 import cofrestr.testing.PowerMatrix;
 import cofrestr.testing.TestInstallation;
+import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,16 +26,44 @@ class QualificationsPowersTest {
         MATRIX.isWrittenDownUnder("qualifications-service");
     }
 
+    @Inject
+    KnownPeople people;
+
+    /** What is recorded of the person whose paths are tried, by its part of the path. */
+    private static String recorded(String kind, String body) {
+        return given().header("Authorization", "Bearer " + Tokens.of("planter", Role.PROVIDER, "W06000015"))
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/practitioners/10034678/" + kind)
+                .then()
+                .extract()
+                .path("id");
+    }
+
     @Test
     void everyRoleReachesItsOwnAndNothingElse() {
-        Map<String, String> names =
-                Map.of(
-                        "organisation", "W06000015",
-                        "number", "10034678",
-                        "code", "TEACHING_ASSISTANT_2",
-                        "assessment", "00000000-0000-7000-8000-000000000000",
-                        "fact", "00000000-0000-7000-8000-000000000000");
-        assertThat(MATRIX.trials(names, names, names).filter(trial -> !trial.isAsDeclared()))
+        String _ = people.known("10034678");
+        Map<String, String> names = Map.ofEntries(
+                Map.entry("organisation", "W06000015"),
+                Map.entry("number", "10034678"),
+                Map.entry("code", "TEACHING_ASSISTANT_2"),
+                Map.entry("assessment", "00000000-0000-7000-8000-000000000000"),
+                Map.entry("fact", "00000000-0000-7000-8000-000000000000"),
+                Map.entry("qualification", "601-3216-4"),
+                Map.entry("unit", "8620-200"),
+                Map.entry("body", "ILM"),
+                Map.entry("list", "LEVEL_2_LITERACY"),
+                Map.entry("award", recorded("awards", "{\"qualification\": \"DSBM\", \"awardedOn\": \"2019-01-01\"}")),
+                Map.entry(
+                        "credit", recorded("unit-credits", "{\"unit\": \"8620-200\", \"achievedOn\": \"2019-01-01\"}")),
+                Map.entry(
+                        "status",
+                        recorded(
+                                "statuses",
+                                "{\"status\": \"HLTA\", \"jurisdiction\": \"WALES\", \"awardedOn\": \"2019-01-01\"}")));
+        Map<String, String> other = new HashMap<>(names);
+        other.put("number", people.somebody());
+        assertThat(MATRIX.trials(names, names, other).filter(trial -> !trial.isAsDeclared()))
                 .isEmpty();
     }
 }
