@@ -1,0 +1,201 @@
+package cofrestr.qualifications.compliance;
+
+import cofrestr.kit.store.SqlFiles;
+import cofrestr.kit.time.Moment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the facts of one person or of many as they stood at a moment: one statement for each kind of fact, however many
+ * people. What was recorded under a number that was merged away belongs to the survivor.
+ */
+public final class ReadFacts {
+    private static final String AWARDS = """
+            select register_number, id, qualification, awarded_on, state = 'VERIFIED' as verified from %s as known
+             where register_number = any(:numbers) and state <> 'REJECTED' and awarded_on <= :asAt
+               and qualification = any(:qualifications)
+            """;
+    private static final String CREDITS = """
+            select register_number, id, unit, credits, achieved_on, state = 'VERIFIED' as verified from %s as known
+             where register_number = any(:numbers) and state <> 'REJECTED' and achieved_on <= :asAt and unit = any(:units)
+            """;
+    private static final String STATUSES = """
+            select register_number, id, status, jurisdiction, awarded_on, state = 'VERIFIED' as verified from %s as known
+             where register_number = any(:numbers) and state <> 'REJECTED' and awarded_on <= :asAt
+            """;
+    private static final String TOLD = """
+            select register_number, id, kind, fact, met, from_date, until from told_fact
+             where register_number = any(:numbers) and (:knownAt::timestamptz is null or recorded_from <= :knownAt)
+             order by recorded_from, id
+            """;
+    private static final String REGISTRATIONS =
+            "select number, category, from_date, until from followed_registration where number = any(:numbers)";
+
+    private final Handle handle;
+    private final Needs needs;
+    private final Moment moment;
+
+    public ReadFacts(Handle handle, Needs needs, Moment moment) {
+        this.handle = handle;
+        this.needs = needs;
+        this.moment = moment;
+    }
+
+    /** The facts of everybody of {@code people}, who are survivors, by their numbers. */
+    public Map<String, Facts> of(List<String> people) {
+        Map<String, String> owners = owners(people);
+        String[] numbers = owners.keySet().toArray(String[]::new);
+        ByOwner<Facts.Award> awards = new ByOwner<>(owners);
+        ByOwner<Facts.Credit> credits = new ByOwner<>(owners);
+        ByOwner<Facts.Status> statuses = new ByOwner<>(owners);
+        ByOwner<Facts.Told> told = new ByOwner<>(owners);
+        ByOwner<Facts.Registration> registrations = new ByOwner<>(owners);
+        ByOwner<Facts.Post> posts = new ByOwner<>(owners);
+        if (!needs.qualifications().isEmpty()) {
+            awards.add(
+                    known(AWARDS, "award", numbers)
+                            .bind("qualifications", needs.qualifications().toArray(String[]::new)),
+                    ReadFacts::award);
+        }
+        if (!needs.units().isEmpty()) {
+            credits.add(
+                    known(CREDITS, "unit_credit", numbers)
+                            .bind("units", needs.units().toArray(String[]::new)),
+                    ReadFacts::credit);
+        }
+        if (needs.statuses()) {
+            statuses.add(known(STATUSES, "held_status", numbers), ReadFacts::status);
+        }
+        if (needs.told()) {
+            told.add(bound(handle.createQuery(TOLD), numbers), ReadFacts::told);
+        }
+        if (needs.registrations()) {
+            registrations.add(bound(handle.createQuery(REGISTRATIONS), numbers), ReadFacts::registration);
+        }
+        posts.add(bound(handle.createQuery(SqlFiles.text(ReadFacts.class, "posts.sql")), numbers), ReadFacts::post);
+        Map<String, Facts> facts = new HashMap<>();
+        for (String person : people) {
+            facts.put(
+                    person,
+                    new Facts(
+                            awards.of(person),
+                            credits.of(person),
+                            statuses.of(person),
+                            told.of(person),
+                            registrations.of(person),
+                            posts.of(person)));
+        }
+        return facts;
+    }
+
+    /** Whose every number is: each person's own, and those that were merged into it. */
+    private Map<String, String> owners(List<String> people) {
+        Map<String, String> owners = new HashMap<>();
+        people.forEach(person -> owners.put(person, person));
+        handle.createQuery("""
+                        with recursive merged (owner, number) as (
+                            select survivor, number from survivor where survivor = any(:people)
+                            union
+                            select merged.owner, s.number from survivor s join merged on merged.number = s.survivor)
+                        select owner, number from merged
+                        """)
+                .bind("people", people.toArray(String[]::new))
+                .map((row, _) -> owners.put(row.getString("number"), row.getString("owner")))
+                .list();
+        return owners;
+    }
+
+    private Query known(String statement, String table, String[] numbers) {
+        return bound(handle.createQuery(statement.formatted(moment.rows(table))), numbers);
+    }
+
+    private Query bound(Query query, String[] numbers) {
+        return query.configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
+                .bind("numbers", numbers)
+                .bind("asAt", moment.asAt())
+                .bind("knownAt", moment.knownAt());
+    }
+
+    /** Rows by the person whose they are; the first column is the number that they were recorded under. */
+    private record ByOwner<T>(Map<String, String> owners, Map<String, List<T>> rows) {
+        ByOwner(Map<String, String> owners) {
+            this(owners, new HashMap<>());
+        }
+
+        void add(Query query, RowMapper<T> mapper) {
+            Function<String, List<T>> none = _ -> new ArrayList<>(2);
+            query.map((row, context) -> {
+                        String number = row.getString(1);
+                        return rows.computeIfAbsent(owners.getOrDefault(number, number), none)
+                                .add(mapper.map(row, context));
+                    })
+                    .forEach(_ -> {});
+        }
+
+        List<T> of(String person) {
+            return rows.getOrDefault(person, List.of());
+        }
+    }
+
+    private static Facts.Award award(ResultSet row, Object context) throws SQLException {
+        return new Facts.Award(id(row), row.getString(3), due(row, 4), row.getBoolean(5));
+    }
+
+    private static Facts.Credit credit(ResultSet row, Object context) throws SQLException {
+        return new Facts.Credit(id(row), row.getString(3), row.getInt(4), due(row, 5), row.getBoolean(6));
+    }
+
+    private static Facts.Status status(ResultSet row, Object context) throws SQLException {
+        return new Facts.Status(id(row), row.getString(3), row.getString(4), due(row, 5), row.getBoolean(6));
+    }
+
+    private static Facts.Told told(ResultSet row, Object context) throws SQLException {
+        return new Facts.Told(
+                id(row),
+                Facts.ToldKind.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getBoolean(5),
+                due(row, 6),
+                day(row, 7));
+    }
+
+    private static Facts.Registration registration(ResultSet row, Object context) throws SQLException {
+        return new Facts.Registration(row.getString(2), due(row, 3), day(row, 4));
+    }
+
+    private static Facts.Post post(ResultSet row, Object context) throws SQLException {
+        return new Facts.Post(
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, Integer.class),
+                row.getString(7),
+                due(row, 8),
+                day(row, 9));
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return row.getObject(2, UUID.class);
+    }
+
+    private static LocalDate due(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}
