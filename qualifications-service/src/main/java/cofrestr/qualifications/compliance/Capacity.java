@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public record Capacity(Set<String> categories, List<Facts.Post> posts) {
     /** The posts that make a requirement apply; all of them where it asks nothing of posts. */
-    List<Facts.Post> postsUnder(AppliesTo scope) {
+    public List<Facts.Post> postsUnder(AppliesTo scope) {
         return posts.stream().filter(post -> fits(scope, post)).toList();
     }
 

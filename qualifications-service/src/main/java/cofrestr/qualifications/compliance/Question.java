@@ -25,7 +25,8 @@ public record Question(
         return new Question(moment, null, null, _ -> true);
     }
 
-    Capacity capacity(Facts facts) {
+    /** In what capacity this asks about somebody. */
+    public Capacity capacity(Facts facts) {
         return new Capacity(categories(facts), posts(facts));
     }
 

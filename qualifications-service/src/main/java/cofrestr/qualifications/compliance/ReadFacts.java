@@ -26,14 +26,17 @@ public final class ReadFacts {
             select register_number, id, qualification, awarded_on, state = 'VERIFIED' as verified from %s as known
              where register_number = any(:numbers) and state <> 'REJECTED' and awarded_on <= :asAt
                and qualification = any(:qualifications)
+             order by id
             """;
     private static final String CREDITS = """
             select register_number, id, unit, credits, achieved_on, state = 'VERIFIED' as verified from %s as known
              where register_number = any(:numbers) and state <> 'REJECTED' and achieved_on <= :asAt and unit = any(:units)
+             order by id
             """;
     private static final String STATUSES = """
             select register_number, id, status, jurisdiction, awarded_on, state = 'VERIFIED' as verified from %s as known
              where register_number = any(:numbers) and state <> 'REJECTED' and awarded_on <= :asAt
+             order by id
             """;
     private static final String TOLD = """
             select register_number, id, kind, fact, met, from_date, until from told_fact
@@ -41,7 +44,7 @@ public final class ReadFacts {
              order by recorded_from, id
             """;
     private static final String REGISTRATIONS =
-            "select number, category, from_date, until from followed_registration where number = any(:numbers)";
+            "select number, category, from_date, until from followed_registration where number = any(:numbers) order by number, category, from_date";
 
     private final Handle handle;
     private final Needs needs;

@@ -1,7 +1,6 @@
 package cofrestr.qualifications.compliance;
 
 import cofrestr.qualifications.requirement.Criterion;
-import cofrestr.qualifications.requirement.Requirement;
 import cofrestr.qualifications.requirement.Requirements;
 import cofrestr.qualifications.requirement.Terms;
 import java.sql.ResultSet;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +24,13 @@ public record Rules(List<JudgeRule> judges, Needs needs) {
         return of(
                 handle,
                 Requirements.inForce(handle, day, known).stream()
-                        .map(Rules::rule)
+                        .map(found -> rule(found.id(), found.ruleVersion(), found.terms()))
                         .toList());
     }
 
-    /** One requirement, in whatever state it is, as if it were in force. */
-    public static Rules ofOne(Handle handle, Requirement requirement) {
-        return of(handle, List.of(rule(requirement)));
+    /** What one requirement says, or would say, as if it were in force. */
+    public static Rules of(Handle handle, UUID id, int ruleVersion, Terms terms) {
+        return of(handle, List.of(rule(id, ruleVersion, terms)));
     }
 
     private static Rules of(Handle handle, List<Rule> rules) {
@@ -39,12 +39,11 @@ public record Rules(List<JudgeRule> judges, Needs needs) {
                 rules.stream().map(rule -> new JudgeRule(rule, catalogue)).toList(), Needs.of(rules, catalogue));
     }
 
-    private static Rule rule(Requirement requirement) {
-        Terms terms = requirement.terms();
+    private static Rule rule(UUID id, int ruleVersion, Terms terms) {
         return new Rule(
-                requirement.id(),
+                id,
                 terms.code(),
-                requirement.ruleVersion(),
+                ruleVersion,
                 terms.nameCy(),
                 terms.nameEn(),
                 terms.appliesTo(),
@@ -52,7 +51,7 @@ public record Rules(List<JudgeRule> judges, Needs needs) {
                 terms.phaseIn(),
                 terms.changeOfEmployer(),
                 terms.provisional(),
-                requirement.terms().criteria());
+                terms.criteria());
     }
 
     private static Catalogue catalogue(Handle handle, List<Rule> rules) {

@@ -9,12 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A requirement as it would be sent: what a change is laid over, and what a simulation is taken from. */
-final class WriteTerms {
+public final class WriteTerms {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private WriteTerms() {}
 
-    static ObjectNode write(Requirement requirement) {
+    /** The requirement in the form in which it would be drafted. */
+    public static ObjectNode write(Requirement requirement) {
         Terms terms = requirement.terms();
         ObjectNode written = JSON.createObjectNode();
         written.put("code", terms.code());
@@ -38,6 +39,11 @@ final class WriteTerms {
         }
         written.set("criteria", tree(requirement.criteria()));
         return written;
+    }
+
+    /** What was written so. */
+    public static Terms read(String written) {
+        return ReadTerms.read(tree(written));
     }
 
     /** JSON Merge Patch (RFC 7396), but that the criteria are taken as a whole: parts of two trees make no third. */

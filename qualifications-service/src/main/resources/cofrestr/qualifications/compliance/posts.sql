@@ -1,7 +1,7 @@
 -- The posts of some people, ever: with the level and route of the role, the sector of the school, and the employer: the highest
 -- local authority above the organisation, else the highest organisation.
 with recursive post as materialized (
-    select number, organisation, role_profile, from_date, until from followed_post where number = any(:numbers)
+    select number, employment, organisation, role_profile, from_date, until from followed_post where number = any(:numbers)
 ), above (code, at, parent, kind, steps) as (
     select code, code, parent, kind, 0 from followed_organisation where code in (select organisation from post)
     union all
@@ -17,3 +17,4 @@ select post.number, post.organisation, coalesce(employer.at, post.organisation),
   left join employer on employer.code = post.organisation
   left join followed_organisation o on o.code = post.organisation
   left join role_profile r on r.code = post.role_profile
+ order by post.number, post.employment, post.from_date

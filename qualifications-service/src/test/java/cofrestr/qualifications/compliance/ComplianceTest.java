@@ -172,6 +172,10 @@ class ComplianceTest {
         String after = "?asAt=2026-12-15";
         read(REGISTRAR, number, before).body("outcome", equalTo("NOT_MET"));
         read(REGISTRAR, number, after).body("outcome", equalTo("MET"));
+        String late = employed("ICT_SUPPORT_1");
+        invented.award(late, asked.qualification(), "2016-01-01", "2026-11-25T00:00:00Z");
+        read(REGISTRAR, late, "?knownAt=2026-11-24T00:00:00Z").body("outcome", equalTo("NOT_MET"));
+        read(REGISTRAR, late, "?knownAt=2026-11-26T00:00:00Z").body("outcome", equalTo("MET"));
         // Neither the rule nor the award was known a day before.
         read(REGISTRAR, number, after + "&knownAt=2026-11-19T00:00:00Z").body("outcome", equalTo("NONE_IN_FORCE"));
         read(REGISTRAR, number, "?asAt=2026-11-21").body("outcome", equalTo("NONE_IN_FORCE"));
