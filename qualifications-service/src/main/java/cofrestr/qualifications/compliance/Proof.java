@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Why a criterion is met or not: its outcome, the records that were looked at, and the proofs of the criteria beneath it.
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
  */
 public record Proof(String at, CriterionKind kind, Truth outcome, List<Evidence> records, List<Proof> of) {
     /** What became of a record. */
+    @Schema(name = "ProofWeight")
     public enum Weight {
         /** It counts. */
         COUNTS,

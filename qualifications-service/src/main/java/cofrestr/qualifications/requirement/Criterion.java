@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ public sealed interface Criterion {
     }
 
     /** On which day a list must have had the qualification. */
+    @Schema(name = "Recognised")
     enum Recognised {
         /** On the day for which the question is asked: what is struck off counts no more. */
         WHEN_JUDGED,
@@ -101,6 +103,7 @@ public sealed interface Criterion {
     record ToldFact(String at, CriterionKind kind, String fact, Validity validity) implements Leaf {}
 
     /** Whom grandfathering protects. */
+    @Schema(name = "GrandfatheringProtects")
     enum Protects {
         /** Who was registered on the day before the qualification was struck off. */
         REGISTERED,

@@ -1,6 +1,5 @@
 package cofrestr.qualifications.simulation;
 
-import cofrestr.kit.job.Job;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -27,4 +26,4 @@ public record Simulation(
         @Nullable Long people,
         @Nullable String inputsHash,
         @Nullable Instant finishedAt,
-        Job.State state) {}
+        SimulationState state) {}

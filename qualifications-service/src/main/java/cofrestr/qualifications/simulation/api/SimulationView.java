@@ -1,10 +1,10 @@
 package cofrestr.qualifications.simulation.api;
 
-import cofrestr.kit.job.Job;
 import cofrestr.qualifications.simulation.Figures;
 import cofrestr.qualifications.simulation.Grouping;
 import cofrestr.qualifications.simulation.Shown;
 import cofrestr.qualifications.simulation.Simulation;
+import cofrestr.qualifications.simulation.SimulationState;
 import cofrestr.qualifications.simulation.Simulations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public record SimulationView(
         Instant knownAt,
 
         Instant askedAt,
-        Job.State state,
+        SimulationState state,
         @Nullable Instant finishedAt,
 
         @Schema(description = "How many people of the workforce were looked at", examples = "30860") @Nullable
