@@ -195,6 +195,7 @@ class RequirementTest {
         step(ANOTHER, id, "publication").then().statusCode(409).body("code", equalTo("REQUIREMENT_STATE_UNFIT"));
         step(REGISTRAR, id, "consultation").then().statusCode(200);
         step(REGISTRAR, id, "publication").then().statusCode(409).body("code", equalTo("REQUIREMENT_FOUR_EYES"));
+        step(ANOTHER, id, "publication?dryRun=true").then().statusCode(200).body("state", equalTo("PUBLISHED"));
         step(ANOTHER, id, "publication")
                 .then()
                 .statusCode(200)

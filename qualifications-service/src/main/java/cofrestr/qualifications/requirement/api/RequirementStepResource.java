@@ -6,6 +6,7 @@ import cofrestr.kit.caller.Role;
 import cofrestr.kit.change.Versions;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.repeat.Idempotent;
+import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
 import cofrestr.qualifications.requirement.MoveRequirement;
 import cofrestr.qualifications.requirement.Requirement;
@@ -64,6 +65,7 @@ public class RequirementStepResource {
     @Path("/consultation")
     @May(Role.REGISTRAR)
     @Idempotent
+    @Rehearsable
     @Retried
     @Operation(summary = "Open a draft to consultation", description = "From then on everyone may read it.")
     @APIResponse(
@@ -90,6 +92,7 @@ public class RequirementStepResource {
     @Path("/reopening")
     @May(Role.REGISTRAR)
     @Idempotent
+    @Rehearsable
     @Retried
     @Operation(
             summary = "Take a requirement back from consultation",
@@ -118,6 +121,7 @@ public class RequirementStepResource {
     @Path("/publication")
     @May(Role.REGISTRAR)
     @Idempotent
+    @Rehearsable
     @Retried
     @Operation(
             summary = "Publish a requirement",
@@ -156,6 +160,7 @@ public class RequirementStepResource {
     @Path("/withdrawal")
     @May(Role.REGISTRAR)
     @Idempotent
+    @Rehearsable
     @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
