@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -77,9 +78,9 @@ final class Fingerprint {
     private void text(@Nullable String text) throws IOException {
         out.writeBoolean(text != null);
         if (text != null) {
-            // A text of any length: writeUTF takes 64 KiB at most, and terms may be longer.
-            out.writeInt(text.length());
-            out.writeChars(text);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
         }
     }
 

@@ -24,13 +24,12 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * Judges the whole workforce by one requirement, a few thousand people at a time, in one snapshot of the database: the same
+ * Judges everybody of the workforce whom it could be about by one requirement, a few thousand people at a time, in one snapshot of the database: the same
  * reading and the same judge as for one person. Nothing is held but counts.
  */
 @ApplicationScoped
 public class RunSimulation implements JobKind {
     static final String KIND = "simulation";
-    private static final int CHUNK = 5000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Jdbi jdbi;
@@ -94,7 +93,8 @@ public class RunSimulation implements JobKind {
         inputs.add(asked.terms());
         inputs.add(asked.moment().asAt().toString());
         long people = 0;
-        List<String> chunk = next(handle, "");
+        Candidates candidates = Candidates.of(handle, judge.rule().appliesTo());
+        List<String> chunk = candidates.next("");
         while (!chunk.isEmpty()) {
             Map<String, Facts> facts = reader.of(chunk);
             for (String number : chunk) {
@@ -106,23 +106,9 @@ public class RunSimulation implements JobKind {
                                 judged, capacity.postsUnder(judge.rule().appliesTo())));
             }
             people += chunk.size();
-            chunk = next(handle, chunk.getLast());
+            chunk = candidates.next(chunk.getLast());
         }
         return new Reckoned(tally, people, inputs.value());
-    }
-
-    /** The next people whom the registry knows, in the order of their numbers; one who was merged is the survivor. */
-    private static List<String> next(Handle handle, String after) {
-        return handle.createQuery("""
-                        select p.number from followed_person p
-                         where p.number > :after and p.unknown_to_registry_since is null
-                           and not exists (select from survivor s where s.number = p.number)
-                         order by p.number limit :most
-                        """)
-                .bind("after", after)
-                .bind("most", CHUNK)
-                .mapTo(String.class)
-                .list();
     }
 
     private void keep(Handle handle, UUID id, Reckoned reckoned) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirementVersion of the requirement when it was asked; a draft may have changed since
  * @param terms what it said then, as JSON
  * @param knownAt facts count as they were known then
- * @param people how many people of the workforce were looked at; null until it is done
+ * @param people how many people of the workforce it could be about, who were looked at; null until it is done
  * @param inputsHash of everything that it was reckoned from; null until it is done
  */
 public record Simulation(

@@ -35,7 +35,7 @@ public record SimulationView(
         SimulationState state,
         @Nullable Instant finishedAt,
 
-        @Schema(description = "How many people of the workforce were looked at", examples = "30860") @Nullable
+        @Schema(description = "How many people it could be about, who were looked at", examples = "30860") @Nullable
         Long people,
 
         @Schema(description = "SHA-256 of everything it was reckoned from: the same hash, the same figures") @Nullable
