@@ -79,6 +79,41 @@ public record Invented(Jdbi jdbi) {
                 .one());
     }
 
+    /** A unit at a level. */
+    public String unit(int level) {
+        String number = "INVENTED-U-" + NEXT_QUALIFICATION.getAndIncrement();
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into unit (number, title_en, title_cy, title_cy_basis, level, source) values (?, 'Invented', 'Dychmygol', 'invented', ?, 'invented')",
+                number,
+                level));
+        return number;
+    }
+
+    /** Verified credits for a unit. */
+    public void credits(String number, String unit, int credits, String on) {
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into unit_credit (register_number, unit, credits, achieved_on, given_by, state, outside_framework, checked_by, checked_as, recorded_by, recorded_from)
+                values (?, ?, ?, ?, 'Invented', 'VERIFIED', false, 'test', 'REGISTRAR', 'test', '2026-11-01T00:00:00Z')
+                """, number, unit, credits, LocalDate.parse(on)));
+    }
+
+    /** The verified status of higher level teaching assistant. */
+    public void hlta(String number, String jurisdiction, String on) {
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into held_status (register_number, status, jurisdiction, awarded_on, awarded_by, state, checked_by, checked_as, recorded_by, recorded_from)
+                values (?, 'HLTA', ?, ?, 'Invented', 'VERIFIED', 'test', 'REGISTRAR', 'test', '2026-11-01T00:00:00Z')
+                """, number, jurisdiction, LocalDate.parse(on)));
+    }
+
+    /** What another part of the register tells, at that moment. */
+    public void told(
+            String number, String kind, String fact, boolean met, String from, @Nullable String until, String told) {
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into told_fact (register_number, kind, fact, met, from_date, until, told_by, recorded_from)
+                values (?, ?, ?, ?, ?, ?, 'test', ?::timestamptz)
+                """, number, kind, fact, met, LocalDate.parse(from), day(until), told));
+    }
+
     private static @Nullable LocalDate day(@Nullable String written) {
         return written == null ? null : LocalDate.parse(written);
     }
