@@ -2,20 +2,15 @@ package cofrestr.qualifications.compliance;
 
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Moment;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the facts of one person or of many as they stood at a moment: one statement for each kind of fact, however many
@@ -46,6 +41,8 @@ public final class ReadFacts {
     private static final String REGISTRATIONS =
             "select number, category, from_date, until from followed_registration where number = any(:numbers) order by number, category, from_date";
 
+    private static final int FEW = 10;
+
     private final Handle handle;
     private final Needs needs;
     private final Moment moment;
@@ -56,8 +53,12 @@ public final class ReadFacts {
         this.moment = moment;
     }
 
-    /** The facts of everybody of {@code people}, who are survivors, by their numbers. */
+    /** The facts of everybody of {@code people}, who are survivors, by their numbers. In a transaction, which plans anew. */
     public Map<String, Facts> of(List<String> people) {
+        if (people.size() > FEW) {
+            // A plan kept for arrays of any length is one for a few numbers: of thousands it compares each with each.
+            handle.execute("set local plan_cache_mode = force_custom_plan");
+        }
         Map<String, String> owners = owners(people);
         String[] numbers = owners.keySet().toArray(String[]::new);
         ByOwner<Facts.Award> awards = new ByOwner<>(owners);
@@ -70,24 +71,24 @@ public final class ReadFacts {
             awards.add(
                     known(AWARDS, "award", numbers)
                             .bind("qualifications", needs.qualifications().toArray(String[]::new)),
-                    ReadFacts::award);
+                    FactRows::award);
         }
         if (!needs.units().isEmpty()) {
             credits.add(
                     known(CREDITS, "unit_credit", numbers)
                             .bind("units", needs.units().toArray(String[]::new)),
-                    ReadFacts::credit);
+                    FactRows::credit);
         }
         if (needs.statuses()) {
-            statuses.add(known(STATUSES, "held_status", numbers), ReadFacts::status);
+            statuses.add(known(STATUSES, "held_status", numbers), FactRows::status);
         }
         if (needs.told()) {
-            told.add(bound(handle.createQuery(TOLD), numbers), ReadFacts::told);
+            told.add(bound(handle.createQuery(TOLD), numbers), FactRows::told);
         }
         if (needs.registrations()) {
-            registrations.add(bound(handle.createQuery(REGISTRATIONS), numbers), ReadFacts::registration);
+            registrations.add(bound(handle.createQuery(REGISTRATIONS), numbers), FactRows::registration);
         }
-        posts.add(bound(handle.createQuery(SqlFiles.text(ReadFacts.class, "posts.sql")), numbers), ReadFacts::post);
+        posts.add(bound(handle.createQuery(SqlFiles.text(ReadFacts.class, "posts.sql")), numbers), FactRows::post);
         Map<String, Facts> facts = new HashMap<>();
         for (String person : people) {
             facts.put(
@@ -150,55 +151,5 @@ public final class ReadFacts {
         List<T> of(String person) {
             return rows.getOrDefault(person, List.of());
         }
-    }
-
-    private static Facts.Award award(ResultSet row, Object context) throws SQLException {
-        return new Facts.Award(id(row), row.getString(3), due(row, 4), row.getBoolean(5));
-    }
-
-    private static Facts.Credit credit(ResultSet row, Object context) throws SQLException {
-        return new Facts.Credit(id(row), row.getString(3), row.getInt(4), due(row, 5), row.getBoolean(6));
-    }
-
-    private static Facts.Status status(ResultSet row, Object context) throws SQLException {
-        return new Facts.Status(id(row), row.getString(3), row.getString(4), due(row, 5), row.getBoolean(6));
-    }
-
-    private static Facts.Told told(ResultSet row, Object context) throws SQLException {
-        return new Facts.Told(
-                id(row),
-                Facts.ToldKind.valueOf(row.getString(3)),
-                row.getString(4),
-                row.getBoolean(5),
-                due(row, 6),
-                day(row, 7));
-    }
-
-    private static Facts.Registration registration(ResultSet row, Object context) throws SQLException {
-        return new Facts.Registration(row.getString(2), due(row, 3), day(row, 4));
-    }
-
-    private static Facts.Post post(ResultSet row, Object context) throws SQLException {
-        return new Facts.Post(
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getObject(6, Integer.class),
-                row.getString(7),
-                due(row, 8),
-                day(row, 9));
-    }
-
-    private static UUID id(ResultSet row) throws SQLException {
-        return row.getObject(2, UUID.class);
-    }
-
-    private static LocalDate due(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
-    }
-
-    private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 }
