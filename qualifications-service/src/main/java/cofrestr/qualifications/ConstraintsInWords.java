@@ -10,13 +10,23 @@ import java.util.Map;
 class ConstraintsInWords implements StoreProblems.ConstraintNames {
     @Override
     public Map<String, ProblemCode> byConstraint() {
-        return Map.of(
-                "award_once", QualificationsProblem.AWARD_EXISTS,
-                "award_qualification_fkey", QualificationsProblem.QUALIFICATION_UNKNOWN,
-                "unit_credit_once", QualificationsProblem.UNIT_CREDIT_EXISTS,
-                "training_credit_once", QualificationsProblem.UNIT_CREDIT_EXISTS,
-                "unit_credit_unit_fkey", QualificationsProblem.UNIT_UNKNOWN,
-                "held_status_once", QualificationsProblem.STATUS_EXISTS,
-                "held_status_status_fkey", QualificationsProblem.STATUS_UNKNOWN);
+        return Map.ofEntries(
+                Map.entry("award_once", QualificationsProblem.AWARD_EXISTS),
+                Map.entry("award_qualification_fkey", QualificationsProblem.QUALIFICATION_UNKNOWN),
+                Map.entry("unit_credit_once", QualificationsProblem.UNIT_CREDIT_EXISTS),
+                Map.entry("training_credit_once", QualificationsProblem.UNIT_CREDIT_EXISTS),
+                Map.entry("unit_credit_unit_fkey", QualificationsProblem.UNIT_UNKNOWN),
+                Map.entry("held_status_once", QualificationsProblem.STATUS_EXISTS),
+                Map.entry("held_status_status_fkey", QualificationsProblem.STATUS_UNKNOWN),
+                Map.entry("qualification_awarding_body_fkey", QualificationsProblem.AWARDING_BODY_UNKNOWN),
+                Map.entry("unit_awarding_body_fkey", QualificationsProblem.AWARDING_BODY_UNKNOWN),
+                Map.entry("unit_in_group_unit_fkey", QualificationsProblem.UNIT_UNKNOWN),
+                Map.entry("barred_pair_unit_fkey", QualificationsProblem.UNIT_UNKNOWN),
+                Map.entry("barred_pair_other_fkey", QualificationsProblem.UNIT_UNKNOWN),
+                Map.entry("equivalent_pkey", QualificationsProblem.LISTED_ALREADY),
+                Map.entry("recognised_pkey", QualificationsProblem.LISTED_ALREADY),
+                Map.entry("equivalent_qualification_fkey", QualificationsProblem.QUALIFICATION_UNKNOWN),
+                Map.entry("recognised_qualification_fkey", QualificationsProblem.QUALIFICATION_UNKNOWN),
+                Map.entry("qualification_second_number_key", QualificationsProblem.SECOND_NUMBER_TAKEN));
     }
 }

@@ -1,13 +1,18 @@
 package cofrestr.qualifications;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cofrestr.kit.caller.Role;
+import cofrestr.qualifications.held.KnownPeople;
 import cofrestr.testing.PowerMatrix;
 import cofrestr.testing.TestInstallation;
+import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -25,29 +30,55 @@ class QualificationsPowersTest {
     private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
 
     @Inject
+    KnownPeople people;
+
+    @Inject
     Jdbi jdbi;
+
+    /** What is recorded of the person whose paths are tried, by its part of the path. */
+    private static String recorded(String kind, String body) {
+        return given().header("Authorization", "Bearer " + Tokens.of("planter", Role.PROVIDER, "W06000015"))
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/practitioners/10034678/" + kind)
+                .then()
+                .extract()
+                .path("id");
+    }
 
     @Test
     void everyRoleReachesItsOwnAndNothingElse() {
+        String _ = people.known("10034678");
+        Map<String, String> names = Map.ofEntries(
+                Map.entry("organisation", "W06000015"),
+                Map.entry("number", "10034678"),
+                Map.entry("code", "TEACHING_ASSISTANT_2"),
+                Map.entry("qualification", "601-3216-4"),
+                Map.entry("unit", "8620-200"),
+                Map.entry("body", "ILM"),
+                Map.entry("list", "LEVEL_2_LITERACY"),
+                Map.entry("power", "INDUCTION"),
+                Map.entry("requirement", NOTHING),
+                Map.entry("simulation", NOTHING),
+                Map.entry("award", recorded("awards", "{\"qualification\": \"DSBM\", \"awardedOn\": \"2019-01-01\"}")),
+                Map.entry(
+                        "credit", recorded("unit-credits", "{\"unit\": \"8620-200\", \"achievedOn\": \"2019-01-01\"}")),
+                Map.entry(
+                        "status",
+                        recorded(
+                                "statuses",
+                                "{\"status\": \"HLTA\", \"jurisdiction\": \"WALES\", \"awardedOn\": \"2019-01-01\"}")));
         Invented invented = new Invented(jdbi);
-        invented.organisation("W06000091", "LOCAL_AUTHORITY", null, null);
-        invented.organisation("9919001", "SCHOOL", "W06000091", "PRIMARY");
+        invented.organisation("W06000015", "LOCAL_AUTHORITY", null, null);
+        invented.organisation("9919001", "SCHOOL", "W06000015", "PRIMARY");
         invented.organisation("W06000092", "LOCAL_AUTHORITY", null, null);
-        Map<String, String> own = names(invented, "W06000091");
-        assertThat(MATRIX.trials(own, names(invented, "9919001"), names(invented, "W06000092"))
-                        .filter(trial -> !trial.isAsDeclared()))
+        invented.post("10034678", "9919001", "MIDDAY_SUPERVISION_3", "2020-09-01", null);
+        Map<String, String> beneath = new HashMap<>(names);
+        beneath.put("organisation", "9919001");
+        Map<String, String> other = new HashMap<>(names);
+        other.put("organisation", "W06000092");
+        other.put("number", people.somebody());
+        assertThat(MATRIX.trials(names, beneath, other).filter(trial -> !trial.isAsDeclared()))
                 .isEmpty();
-    }
-
-    private static Map<String, String> names(Invented invented, String organisation) {
-        String number = invented.person();
-        invented.post(number, organisation, "MIDDAY_SUPERVISION_3", "2020-09-01", null);
-        return Map.of(
-                "organisation", organisation,
-                "number", number,
-                "code", "TEACHING_ASSISTANT_2",
-                "power", "INDUCTION",
-                "requirement", NOTHING,
-                "simulation", NOTHING);
     }
 }

@@ -1,0 +1,5 @@
+/** Awards and credit over HTTP. */
+@NullMarked
+package cofrestr.qualifications.award.api;
+
+import org.jspecify.annotations.NullMarked;

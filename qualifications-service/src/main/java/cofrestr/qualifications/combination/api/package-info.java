@@ -1,0 +1,5 @@
+/** Rules of combination over HTTP. */
+@NullMarked
+package cofrestr.qualifications.combination.api;
+
+import org.jspecify.annotations.NullMarked;

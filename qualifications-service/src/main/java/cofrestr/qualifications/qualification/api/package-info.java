@@ -1,0 +1,5 @@
+/** Qualifications over HTTP. */
+@NullMarked
+package cofrestr.qualifications.qualification.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Many rows in one request: each read by the rules of its kind, done, and answered in its place. */
+@NullMarked
+package cofrestr.qualifications.rows;
+
+import org.jspecify.annotations.NullMarked;
