@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,8 +27,13 @@ class QualificationsPowersTest {
         MATRIX.isWrittenDownUnder("qualifications-service");
     }
 
+    private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
+
     @Inject
     KnownPeople people;
+
+    @Inject
+    Jdbi jdbi;
 
     /** What is recorded of the person whose paths are tried, by its part of the path. */
     private static String recorded(String kind, String body) {
@@ -53,6 +59,9 @@ class QualificationsPowersTest {
                 Map.entry("unit", "8620-200"),
                 Map.entry("body", "ILM"),
                 Map.entry("list", "LEVEL_2_LITERACY"),
+                Map.entry("power", "INDUCTION"),
+                Map.entry("requirement", NOTHING),
+                Map.entry("simulation", NOTHING),
                 Map.entry("award", recorded("awards", "{\"qualification\": \"DSBM\", \"awardedOn\": \"2019-01-01\"}")),
                 Map.entry(
                         "credit", recorded("unit-credits", "{\"unit\": \"8620-200\", \"achievedOn\": \"2019-01-01\"}")),
@@ -61,9 +70,17 @@ class QualificationsPowersTest {
                         recorded(
                                 "statuses",
                                 "{\"status\": \"HLTA\", \"jurisdiction\": \"WALES\", \"awardedOn\": \"2019-01-01\"}")));
+        Invented invented = new Invented(jdbi);
+        invented.organisation("W06000015", "LOCAL_AUTHORITY", null, null);
+        invented.organisation("9919001", "SCHOOL", "W06000015", "PRIMARY");
+        invented.organisation("W06000092", "LOCAL_AUTHORITY", null, null);
+        invented.post("10034678", "9919001", "MIDDAY_SUPERVISION_3", "2020-09-01", null);
+        Map<String, String> beneath = new HashMap<>(names);
+        beneath.put("organisation", "9919001");
         Map<String, String> other = new HashMap<>(names);
+        other.put("organisation", "W06000092");
         other.put("number", people.somebody());
-        assertThat(MATRIX.trials(names, names, other).filter(trial -> !trial.isAsDeclared()))
+        assertThat(MATRIX.trials(names, beneath, other).filter(trial -> !trial.isAsDeclared()))
                 .isEmpty();
     }
 }
