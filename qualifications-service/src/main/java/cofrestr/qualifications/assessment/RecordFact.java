@@ -87,7 +87,7 @@ public class RecordFact {
                     .bind("now", Clocks.now(clock))
                     .execute();
             if (taken == 0) {
-                throw Problem.of(KitProblem.NOT_FOUND);
+                throw Problem.of(QualificationsProblem.ASSESSMENT_NO_SUCH_FACT);
             }
             raise(handle, held);
         });

@@ -191,10 +191,16 @@ class AssessmentTest {
         read(Tokens.of("other", Role.EMPLOYER, "AS-OTHER"), id).statusCode(404);
         given().auth()
                 .oauth2(OTHER_ASSESSOR)
-                .get("/v1/assessments?registerNumber=" + number)
+                .get("/v1/assessments?organisation=AS-OTHER&registerNumber=" + number)
                 .then()
                 .statusCode(200)
                 .body("items", empty());
+        given().auth()
+                .oauth2(Tokens.practitioner(number))
+                .get("/v1/practitioners/" + number + "/assessments")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id));
     }
 
     @Test

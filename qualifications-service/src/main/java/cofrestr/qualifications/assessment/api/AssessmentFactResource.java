@@ -121,7 +121,7 @@ public class AssessmentFactResource {
             responseCode = "200",
             description = "The assessment as it is now",
             content = @Content(schema = @Schema(implementation = AssessmentView.class)))
-    @Refuses({"NOT_FOUND", "ASSESSMENT_DECIDED"})
+    @Refuses({"NOT_FOUND", "ASSESSMENT_DECIDED", "ASSESSMENT_NO_SUCH_FACT"})
     public Response withdrawAssessmentFact(
             @Parameter(description = ID, example = SOME) @PathParam("assessment") UUID assessment,
             @Parameter(description = "The id of what was said", example = SOME) @PathParam("fact") UUID fact,

@@ -56,11 +56,17 @@ public class AssessmentFigureResource {
                     @QueryParam("scheme")
                     @Nullable
                     String scheme,
-            @Parameter(example = "2025-09-01", required = true, schema = @Schema(type = SchemaType.STRING, format = "date"))
+            @Parameter(
+                            example = "2025-09-01",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @QueryParam("from")
                     @Nullable
                     LocalDate from,
-            @Parameter(example = "2026-08-31", required = true, schema = @Schema(type = SchemaType.STRING, format = "date"))
+            @Parameter(
+                            example = "2026-08-31",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
                     @QueryParam("until")
                     @Nullable
                     LocalDate until) {

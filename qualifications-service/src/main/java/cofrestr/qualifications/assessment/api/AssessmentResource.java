@@ -106,10 +106,9 @@ public class AssessmentResource {
 
     @GET
     @May(Role.REGISTRAR)
-    @May(value = Role.ASSESSOR, scope = Scope.AS_STORED)
-    @May(value = Role.PROVIDER, scope = Scope.AS_STORED)
-    @May(value = Role.EMPLOYER, scope = Scope.AS_STORED)
-    @May(value = Role.PRACTITIONER, scope = Scope.AS_STORED)
+    @May(value = Role.ASSESSOR, scope = Scope.OWN_ORGANISATIONS)
+    @May(value = Role.PROVIDER, scope = Scope.OWN_ORGANISATIONS)
+    @May(value = Role.EMPLOYER, scope = Scope.OWN_ORGANISATIONS)
     @Operation(
             summary = "List assessments",
             description =
@@ -117,11 +116,13 @@ public class AssessmentResource {
     @APIResponse(responseCode = "200", description = "One page of assessments")
     @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<AssessmentView> listAssessments(
-            @Parameter(description = "A school, a provider of preparation or an assessment body")
+            @Parameter(
+                            description = "A school, a provider of preparation or an assessment body",
+                            example = "W06000015")
                     @QueryParam("organisation")
                     @Nullable
                     OrganisationCode organisation,
-            @Parameter(description = "Of one person") @QueryParam("registerNumber") @Nullable
+            @QueryParam("registerNumber") @Nullable
                     RegisterNumber registerNumber,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
