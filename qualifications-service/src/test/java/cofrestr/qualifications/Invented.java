@@ -83,7 +83,7 @@ public record Invented(Jdbi jdbi) {
     public String unit(int level) {
         String number = "INVENTED-U-" + NEXT_QUALIFICATION.getAndIncrement();
         jdbi.useHandle(handle -> handle.execute(
-                "insert into unit (number, title_en, title_cy, title_cy_basis, level, source) values (?, 'Invented', 'Dychmygol', 'invented', ?, 'invented')",
+                "insert into unit (number, title_en, title_cy, title_cy_basis, level, source, recorded_by) values (?, 'Invented', 'Dychmygol', 'invented', ?, 'invented', 'test')",
                 number,
                 level));
         return number;

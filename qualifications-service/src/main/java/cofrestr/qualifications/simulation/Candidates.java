@@ -2,8 +2,11 @@ package cofrestr.qualifications.simulation;
 
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.qualifications.requirement.AppliesTo;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 
 /**
  * Whom a requirement could be about at all, a page at a time in the order of their numbers: who ever had a post of a role that
@@ -12,7 +15,7 @@ import org.jdbi.v3.core.Handle;
  * @param roles the role profiles that fit; only asked for where {@code asksRoles}
  */
 record Candidates(Handle handle, AppliesTo scope, boolean asksRoles, String[] roles) {
-    private static final int CHUNK = 5000;
+    private static final int PAGE = 5000;
 
     static Candidates of(Handle handle, AppliesTo scope) {
         List<String> fitting = handle.createQuery("select code, level, route from role_profile")
@@ -24,16 +27,24 @@ record Candidates(Handle handle, AppliesTo scope, boolean asksRoles, String[] ro
         return new Candidates(handle, scope, asks, fitting.toArray(String[]::new));
     }
 
-    /** The next ones after {@code after}; who was merged into somebody is that somebody. */
-    List<String> next(String after) {
-        return handle.createQuery(SqlFiles.text(Candidates.class, "candidates.sql"))
-                .bind("after", after)
+    /** Hands over all of them, a page at a time; who was merged into somebody is that somebody. In a transaction, which streams. */
+    void forEachPage(Consumer<List<String>> taker) {
+        try (ResultIterator<String> numbers = handle.createQuery(SqlFiles.text(Candidates.class, "candidates.sql"))
+                .setFetchSize(PAGE)
                 .bind("asksRoles", asksRoles)
                 .bind("roles", roles)
                 .bind("asksCategories", !scope.categories().isEmpty())
                 .bind("categories", scope.categories().toArray(String[]::new))
-                .bind("most", CHUNK)
                 .mapTo(String.class)
-                .list();
+                .iterator()) {
+            List<String> page = new ArrayList<>(PAGE);
+            while (numbers.hasNext()) {
+                page.add(numbers.next());
+                if (page.size() == PAGE || !numbers.hasNext()) {
+                    taker.accept(List.copyOf(page));
+                    page.clear();
+                }
+            }
+        }
     }
 }

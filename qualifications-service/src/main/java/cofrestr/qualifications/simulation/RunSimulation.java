@@ -15,7 +15,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -92,12 +91,10 @@ public class RunSimulation implements JobKind {
         Fingerprint inputs = new Fingerprint();
         inputs.add(asked.terms());
         inputs.add(asked.moment().asAt().toString());
-        long people = 0;
-        Candidates candidates = Candidates.of(handle, judge.rule().appliesTo());
-        List<String> chunk = candidates.next("");
-        while (!chunk.isEmpty()) {
-            Map<String, Facts> facts = reader.of(chunk);
-            for (String number : chunk) {
+        long[] people = {0};
+        Candidates.of(handle, judge.rule().appliesTo()).forEachPage(page -> {
+            Map<String, Facts> facts = reader.of(page);
+            for (String number : page) {
                 Facts known = facts.getOrDefault(number, Facts.NONE);
                 inputs.add(number, known);
                 Capacity capacity = question.capacity(known);
@@ -105,10 +102,9 @@ public class RunSimulation implements JobKind {
                         .ifPresent(judged -> tally.add(
                                 judged, capacity.postsUnder(judge.rule().appliesTo())));
             }
-            people += chunk.size();
-            chunk = candidates.next(chunk.getLast());
-        }
-        return new Reckoned(tally, people, inputs.value());
+            people[0] += page.size();
+        });
+        return new Reckoned(tally, people[0], inputs.value());
     }
 
     private void keep(Handle handle, UUID id, Reckoned reckoned) {

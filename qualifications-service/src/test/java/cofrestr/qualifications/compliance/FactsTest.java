@@ -162,9 +162,12 @@ class FactsTest {
                 askedOfSomebody("FACTS_WAS", "{'kind':'QUALIFICATION','qualification':'" + qualification + "'}");
         UUID award = invented.award(number, qualification, "2016-01-01", "2026-11-01T00:00:00Z");
         jdbi.useHandle(handle -> {
-            handle.execute(
-                    "insert into award_was select a.*, '2026-11-24T00:00:00Z'::timestamptz from award a where id = ?",
-                    award);
+            handle.execute("""
+                    insert into award_was (id, register_number, qualification, awarded_on, awarded_by, state, checked_by, checked_as,
+                                           recorded_by, recorded_from, version, recorded_until)
+                    select id, register_number, qualification, awarded_on, awarded_by, state, checked_by, checked_as,
+                           recorded_by, recorded_from, version, '2026-11-24T00:00:00Z' from award where id = ?
+                    """, award);
             handle.execute(
                     "update award set state = 'REJECTED', reason = 'invented', recorded_from = '2026-11-24T00:00:00Z' where id = ?",
                     award);

@@ -292,6 +292,15 @@ class RequirementTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void itEndsWithItsLastDay() {
+        String _ = published(body("ENDS", SCOPE, HLTA, FROM_TODAY + "'effectiveUntil':'2027-08-31',"));
+        assertThat(inForce("ENDS", "2026-11-21")).isZero();
+        assertThat(inForce("ENDS", "2026-11-22")).isOne();
+        assertThat(inForce("ENDS", "2027-08-31")).isOne();
+        assertThat(inForce("ENDS", "2027-09-01")).isZero();
+    }
+
     private int versionInForce(String day) {
         return jdbi.withHandle(handle ->
                 handle.createQuery("""
