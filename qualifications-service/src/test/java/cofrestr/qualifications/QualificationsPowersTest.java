@@ -100,17 +100,22 @@ class QualificationsPowersTest {
                 .mapTo(String.class)
                 .one());
         return Map.of(
-                "assessment", id,
-                "fact", NOTHING,
+                "assessment",
+                id,
+                "fact",
+                NOTHING,
                 "/v1/assessments",
-                        "{\"registerNumber\": \"" + number + "\", \"scheme\": \"HLTA_WALES_2019\", \"route\": \"PORTFOLIO\", \"school\": \"" + school
-                                + "\", \"preparation\": \"" + body + "\", \"begunOn\": \"2026-11-01\"}",
+                "{\"registerNumber\": \"" + number
+                        + "\", \"scheme\": \"HLTA_WALES_2019\", \"route\": \"PORTFOLIO\", \"school\": \"" + school
+                        + "\", \"preparation\": \"" + body + "\", \"begunOn\": \"2026-11-01\"}",
                 "/v1/assessments/{assessment}/facts",
-                        "{\"kind\": \"PROBLEM\", \"planned\": false, \"on\": \"2018-11-02\", \"role\": \"NOBODY\"}",
-                "/v1/assessments/{assessment}/facts/{fact}/withdrawal", "{\"reason\": \"Said wrongly\"}",
+                "{\"kind\": \"PROBLEM\", \"planned\": false, \"on\": \"2018-11-02\", \"role\": \"NOBODY\"}",
+                "/v1/assessments/{assessment}/facts/{fact}/withdrawal",
+                "{\"reason\": \"Said wrongly\"}",
                 "/v1/assessments/{assessment}/settlements",
-                        "{\"fact\": \"" + NOTHING
-                                + "\", \"rule\": \"VISIT_WITHIN_WEEKS\", \"accepted\": true, \"reason\": \"Invented\"}",
-                "/v1/assessments/{assessment}/outcome", "{\"outcome\": \"MET\", \"decidedOn\": \"2018-12-01\"}");
+                "{\"fact\": \"" + NOTHING
+                        + "\", \"rule\": \"VISIT_WITHIN_WEEKS\", \"accepted\": true, \"reason\": \"Invented\"}",
+                "/v1/assessments/{assessment}/outcome",
+                "{\"outcome\": \"MET\", \"decidedOn\": \"2018-12-01\"}");
     }
 }

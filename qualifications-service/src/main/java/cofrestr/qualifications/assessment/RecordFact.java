@@ -108,10 +108,6 @@ public class RecordFact {
                 .bind("kind", said.kind())
                 .mapTo(HowSaid.class)
                 .one();
-        if (held.seenAs() != Role.REGISTRAR
-                && !how.saidBy().contains(held.seenAs().name())) {
-            throw Problem.of(KitProblem.NOT_ALLOWED);
-        }
         List<Problem.Pointed> wrong = new ArrayList<>();
         if (how.numbered() != (said.number() != null) || isBeyond(Schemes.scheme(handle, held.scheme()), said)) {
             wrong.add(wrong("/number"));
@@ -127,6 +123,10 @@ public class RecordFact {
         }
         if (!wrong.isEmpty()) {
             throw Problem.invalid(wrong);
+        }
+        if (held.seenAs() != Role.REGISTRAR
+                && !how.saidBy().contains(held.seenAs().name())) {
+            throw Problem.of(KitProblem.NOT_ALLOWED);
         }
     }
 

@@ -116,14 +116,11 @@ public class AssessmentResource {
     @APIResponse(responseCode = "200", description = "One page of assessments")
     @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<AssessmentView> listAssessments(
-            @Parameter(
-                            description = "A school, a provider of preparation or an assessment body",
-                            example = "W06000015")
+            @Parameter(description = "A school, a provider of preparation or an assessment body", example = "W06000015")
                     @QueryParam("organisation")
                     @Nullable
                     OrganisationCode organisation,
-            @QueryParam("registerNumber") @Nullable
-                    RegisterNumber registerNumber,
+            @QueryParam("registerNumber") @Nullable RegisterNumber registerNumber,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Caller caller = callers.get();

@@ -31,8 +31,7 @@ public class OwnAssessmentResource {
     private final CurrentCaller callers;
     private final ShownAssessment shown;
 
-    OwnAssessmentResource(
-            Assessments assessments, Paging paging, CurrentCaller callers, ShownAssessment shown) {
+    OwnAssessmentResource(Assessments assessments, Paging paging, CurrentCaller callers, ShownAssessment shown) {
         this.assessments = assessments;
         this.paging = paging;
         this.callers = callers;
@@ -46,7 +45,8 @@ public class OwnAssessmentResource {
     @APIResponse(responseCode = "200", description = "One page of assessments")
     @Refuses({"REGISTER_NUMBER_CHECK_FAILED", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<AssessmentView> listOwnAssessments(
-            @Parameter(description = "Register number", example = "10034678") @PathParam("number") RegisterNumber number,
+            @Parameter(description = "Register number", example = "10034678") @PathParam("number")
+                    RegisterNumber number,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
