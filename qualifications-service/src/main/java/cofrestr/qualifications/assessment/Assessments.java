@@ -1,0 +1,163 @@
+package cofrestr.qualifications.assessment;
+
+import cofrestr.kit.caller.Caller;
+import cofrestr.kit.caller.Role;
+import cofrestr.kit.paging.Paging;
+import cofrestr.kit.problem.KitProblem;
+import cofrestr.kit.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The assessments that a caller may know of, each with the facts that the caller may read. */
+@ApplicationScoped
+public class Assessments {
+    /** In whose name the caller knows of an assessment; nobody else knows that there is one. */
+    private static final String SEEN_AS = """
+            case when :registrar then 'REGISTRAR'
+                 when a.register_number = :self then 'PRACTITIONER'
+                 when :assessor and a.assessor = any(:own) then 'ASSESSOR'
+                 when :provider and a.preparation = any(:own) then 'PROVIDER'
+                 when :employer and exists (
+                      with recursive above (code) as (
+                          select a.school union
+                          select o.parent from followed_organisation o join above on above.code = o.code where o.parent is not null)
+                      select from above where code = any(:own)) then 'EMPLOYER' end
+            """;
+
+    private static final String SELECT = """
+            select a.id, a.register_number, a.scheme, a.route, a.school, a.preparation, a.assessor, a.begun_on, a.outcome, a.decided_on, a.version,
+                   %s as seen_as
+              from assessment a
+            """.formatted(SEEN_AS);
+
+    private final Jdbi jdbi;
+
+    Assessments(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** An assessment, and as what the caller knows of it. */
+    public record Assessment(
+            UUID id,
+            String registerNumber,
+            String scheme,
+            String route,
+            String school,
+            String preparation,
+            @Nullable String assessor,
+            LocalDate begunOn,
+            @Nullable AssessmentOutcome outcome,
+            @Nullable LocalDate decidedOn,
+            long version,
+            Role seenAs) {}
+
+    /** What the assessment body decided of a breach. */
+    public record Settled(UUID fact, Rule rule, boolean accepted, String reason) {}
+
+    /** What becomes of it: what it breaks, what of that is settled, and what is lacking. */
+    public record State(List<Fact> facts, List<Breach> breaches, List<Settled> settled, List<Missing> missing) {
+        /** The breaches of which nothing is decided yet. */
+        public List<Breach> undecided() {
+            Set<String> decided =
+                    settled.stream().map(one -> one.fact() + " " + one.rule()).collect(Collectors.toSet());
+            return breaches.stream()
+                    .filter(one -> !decided.contains(one.fact() + " " + one.rule()))
+                    .toList();
+        }
+
+        public boolean hasRefusal() {
+            return settled.stream().anyMatch(one -> !one.accepted());
+        }
+    }
+
+    public Optional<Assessment> find(UUID id, Caller caller) {
+        return jdbi.withHandle(handle -> find(handle, id, caller, ""));
+    }
+
+    /** The same, held until the transaction ends. */
+    static Assessment hold(Handle handle, UUID id, Caller caller) {
+        return find(handle, id, caller, " for update of a").orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+    }
+
+    private static Optional<Assessment> find(Handle handle, UUID id, Caller caller, String lock) {
+        return bound(handle.createQuery(SELECT + " where a.id = :id and (" + SEEN_AS + ") is not null" + lock), caller)
+                .bind("id", id)
+                .mapTo(Assessment.class)
+                .findOne();
+    }
+
+    /** One page, oldest first; of one organisation or person where so asked. */
+    public List<Assessment> list(
+            @Nullable String organisation, @Nullable String number, Paging.From from, Caller caller) {
+        return jdbi.withHandle(handle -> bound(handle.createQuery(SELECT + " where (" + SEEN_AS + """
+                                ) is not null and a.id > :after::uuid
+                                  and (:organisation::text is null or :organisation in (a.school, a.preparation, a.assessor))
+                                  and (:number::text is null or a.register_number = :number)
+                                order by a.id limit :fetch
+                                """), caller)
+                .bind("after", from.after().isEmpty() ? new UUID(0, 0).toString() : from.after())
+                .bind("organisation", organisation)
+                .bind("number", number)
+                .bind("fetch", from.fetch())
+                .mapTo(Assessment.class)
+                .list());
+    }
+
+    private static Query bound(Query query, Caller caller) {
+        return query.bind("registrar", caller.is(Role.REGISTRAR))
+                .bind("assessor", caller.is(Role.ASSESSOR))
+                .bind("provider", caller.is(Role.PROVIDER))
+                .bind("employer", caller.is(Role.EMPLOYER))
+                .bind("self", caller.self() == null ? null : caller.self().value())
+                .bind("own", caller.organisationCodes());
+    }
+
+    /** How an assessment stands, as the caller may read it: rules are always judged by all facts. */
+    public State state(Assessment one) {
+        return jdbi.withHandle(handle -> {
+            State whole = state(handle, one);
+            Set<String> kinds = handle.createQuery(
+                            "select kind from assessment_fact_kind where :role = 'REGISTRAR' or :role = any(read_by)")
+                    .bind("role", one.seenAs())
+                    .mapTo(String.class)
+                    .set();
+            return new State(
+                    whole.facts().stream()
+                            .filter(fact -> kinds.contains(fact.kind().name()))
+                            .toList(),
+                    whole.breaches(),
+                    whole.settled(),
+                    whole.missing());
+        });
+    }
+
+    static State state(Handle handle, Assessment one) {
+        List<Fact> facts = facts(handle, one.id());
+        Scheme scheme = Schemes.scheme(handle, one.scheme());
+        return new State(
+                facts,
+                Breaches.of(scheme, Schemes.route(handle, one.scheme(), one.route()), facts),
+                handle.createQuery(
+                                "select fact, rule, accepted, reason from assessment_exception where assessment = :id")
+                        .bind("id", one.id())
+                        .mapTo(Settled.class)
+                        .list(),
+                Missing.of(scheme, facts));
+    }
+
+    private static List<Fact> facts(Handle handle, UUID id) {
+        return handle.createQuery("""
+                        select id, kind, planned, on_date as "on", number, role, minutes, yes, text from assessment_fact
+                         where assessment = :id and withdrawn_at is null order by id
+                        """).bind("id", id).mapTo(Fact.class).list();
+    }
+}

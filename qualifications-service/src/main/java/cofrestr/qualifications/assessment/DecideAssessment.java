@@ -1,0 +1,143 @@
+package cofrestr.qualifications.assessment;
+
+import cofrestr.kit.caller.Caller;
+import cofrestr.kit.caller.Role;
+import cofrestr.kit.problem.KitProblem;
+import cofrestr.kit.problem.Problem;
+import cofrestr.kit.time.Clocks;
+import cofrestr.qualifications.QualificationsProblem;
+import cofrestr.qualifications.assessment.Assessments.Assessment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The assessment body settles what broke a rule, and decides the outcome. Met, the status is awarded; deployment stays as it is. */
+@ApplicationScoped
+public class DecideAssessment {
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    DecideAssessment(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** Says whether the assessment goes on although something broke a rule, and why. */
+    @Transactional
+    public void settle(UUID assessment, UUID fact, Rule rule, boolean accepted, String reason, Caller by) {
+        jdbi.useHandle(handle -> {
+            Assessment held = holdAsBody(handle, assessment, by);
+            boolean broken = Assessments.state(handle, held).breaches().stream()
+                    .anyMatch(one -> one.fact().equals(fact) && one.rule() == rule);
+            if (!broken) {
+                throw Problem.of(QualificationsProblem.ASSESSMENT_NO_SUCH_BREACH)
+                        .at("/rule");
+            }
+            handle.createUpdate("""
+                            insert into assessment_exception (assessment, fact, rule, accepted, reason, decided_by, recorded_from)
+                            values (:assessment, :fact, :rule, :accepted, :reason, :by, :now)
+                            on conflict (fact, rule) do update set accepted = excluded.accepted, reason = excluded.reason,
+                               decided_by = excluded.decided_by, recorded_from = excluded.recorded_from
+                            """)
+                    .bind("assessment", assessment)
+                    .bind("fact", fact)
+                    .bind("rule", rule)
+                    .bind("accepted", accepted)
+                    .bind("reason", reason)
+                    .bind("by", by.desk())
+                    .bind("now", Clocks.now(clock))
+                    .execute();
+            RecordFact.raise(handle, held);
+        });
+    }
+
+    /** Decides; refused while anything is missing, or broke a rule and is not settled. */
+    @Transactional
+    public void decide(
+            UUID assessment, AssessmentOutcome outcome, LocalDate on, @Nullable String statusNumber, Caller by) {
+        jdbi.useHandle(handle -> {
+            Assessment held = holdAsBody(handle, assessment, by);
+            Assessments.State state = Assessments.state(handle, held);
+            refuseUnready(state, outcome, on);
+            UUID status = outcome == AssessmentOutcome.MET ? award(handle, held, on, statusNumber, by) : null;
+            handle.createUpdate("""
+                            update assessment set outcome = :outcome, decided_on = :on, decided_by = :by, status_id = :status::uuid, version = version + 1
+                             where id = :id
+                            """)
+                    .bind("outcome", outcome)
+                    .bind("on", on)
+                    .bind("by", by.desk())
+                    .bind("status", status)
+                    .bind("id", assessment)
+                    .execute();
+        });
+    }
+
+    private static Assessment holdAsBody(Handle handle, UUID assessment, Caller by) {
+        Assessment held = Assessments.hold(handle, assessment, by);
+        if (held.seenAs() != Role.ASSESSOR && held.seenAs() != Role.REGISTRAR) {
+            throw Problem.of(KitProblem.NOT_ALLOWED);
+        }
+        RecordFact.refuseDecided(held);
+        return held;
+    }
+
+    private void refuseUnready(Assessments.State state, AssessmentOutcome outcome, LocalDate on) {
+        if (on.isAfter(Clocks.today(clock))) {
+            throw Problem.invalid(List.of(new Problem.Pointed("/decidedOn", KitProblem.FIELD_INVALID, List.of())));
+        }
+        if (!state.missing().isEmpty()) {
+            throw Problem.of(
+                    QualificationsProblem.ASSESSMENT_INCOMPLETE,
+                    state.missing().stream().map(Enum::name).collect(Collectors.joining(", ")));
+        }
+        List<Breach> undecided = state.undecided();
+        if (!undecided.isEmpty()) {
+            Problem refused = Problem.of(QualificationsProblem.ASSESSMENT_BREACH_UNDECIDED, undecided.size());
+            for (Breach one : undecided) {
+                refused = refused.at("", RecordFact.code(one.rule()), one.limit());
+            }
+            throw refused;
+        }
+        if (outcome != AssessmentOutcome.MET) {
+            return;
+        }
+        if (state.hasRefusal()) {
+            throw Problem.of(QualificationsProblem.ASSESSMENT_BREACH_REFUSED).at("/outcome");
+        }
+        boolean allMet = state.facts().stream()
+                .filter(fact -> fact.kind() == FactKind.JUDGEMENT && !fact.planned())
+                .allMatch(fact -> Boolean.TRUE.equals(fact.yes()));
+        if (!allMet) {
+            throw Problem.of(QualificationsProblem.ASSESSMENT_STANDARD_NOT_MET).at("/outcome");
+        }
+    }
+
+    private UUID award(Handle handle, Assessment held, LocalDate on, @Nullable String statusNumber, Caller by) {
+        return handle.createQuery("""
+                        insert into held_status (register_number, status, jurisdiction, awarded_on, awarded_by, status_number, state, evidence,
+                                                 checked_by, checked_as, recorded_by, recorded_from)
+                        select :number, 'HLTA', s.jurisdiction, :on, :body, :statusNumber, 'VERIFIED', 'assessment ' || :assessment,
+                               :by, 'AWARDING_BODY', :by, :now
+                          from assessment_scheme s where s.code = :scheme
+                        returning id
+                        """)
+                .bind("number", held.registerNumber())
+                .bind("on", on)
+                .bind("body", held.assessor() == null ? by.desk() : held.assessor())
+                .bind("statusNumber", statusNumber)
+                .bind("assessment", held.id().toString())
+                .bind("scheme", held.scheme())
+                .bind("by", by.desk())
+                .bind("now", Clocks.now(clock))
+                .mapTo(UUID.class)
+                .one();
+    }
+}

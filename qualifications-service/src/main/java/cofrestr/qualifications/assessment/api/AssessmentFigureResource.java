@@ -1,0 +1,82 @@
+package cofrestr.qualifications.assessment.api;
+
+import cofrestr.kit.caller.CurrentCaller;
+import cofrestr.kit.caller.May;
+import cofrestr.kit.caller.Role;
+import cofrestr.kit.docs.Refuses;
+import cofrestr.kit.problem.KitProblem;
+import cofrestr.kit.problem.Problem;
+import cofrestr.qualifications.assessment.PassRates;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of assessments over HTTP. */
+@Path("/v1/assessment-figures")
+@Tag(name = "HLTA assessment")
+@Produces(MediaType.APPLICATION_JSON)
+public class AssessmentFigureResource {
+    private final PassRates rates;
+    private final CurrentCaller callers;
+
+    AssessmentFigureResource(PassRates rates, CurrentCaller callers) {
+        this.rates = rates;
+        this.callers = callers;
+    }
+
+    /** Pass rates of a scheme in some time. */
+    @Schema(name = "AssessmentFigures")
+    public record FiguresView(String scheme, LocalDate from, LocalDate until, List<PassRates.Rate> items) {}
+
+    @GET
+    @May({Role.REGISTRAR, Role.POLICY_ANALYST})
+    @Operation(
+            summary = "Pass rates by provider of preparation",
+            description =
+                    "Of the decisions from one day to another, each beside all others of the scheme, and how many are open. Registrars read them exact; policy analysts under disclosure control: 1 to 4 not at all, any other rounded to the nearest 5.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures",
+            content = @Content(schema = @Schema(implementation = FiguresView.class)))
+    @Refuses({"PARAMETER_INVALID"})
+    public FiguresView readAssessmentFigures(
+            @Parameter(description = "Of /v1/assessment-schemes", example = "HLTA_WALES_2019", required = true)
+                    @QueryParam("scheme")
+                    @Nullable
+                    String scheme,
+            @Parameter(
+                            example = "2025-09-01",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("from")
+                    @Nullable
+                    LocalDate from,
+            @Parameter(
+                            example = "2026-08-31",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, format = "date"))
+                    @QueryParam("until")
+                    @Nullable
+                    LocalDate until) {
+        if (scheme == null) {
+            throw Problem.of(KitProblem.PARAMETER_INVALID, "scheme");
+        }
+        if (from == null || until == null || until.isBefore(from)) {
+            throw Problem.of(KitProblem.PARAMETER_INVALID, from == null ? "from" : "until");
+        }
+        return new FiguresView(
+                scheme, from, until, rates.of(scheme, from, until, callers.get().is(Role.REGISTRAR)));
+    }
+}

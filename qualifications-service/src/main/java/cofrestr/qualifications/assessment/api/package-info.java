@@ -1,0 +1,5 @@
+/** HLTA assessment over HTTP. */
+@NullMarked
+package cofrestr.qualifications.assessment.api;
+
+import org.jspecify.annotations.NullMarked;

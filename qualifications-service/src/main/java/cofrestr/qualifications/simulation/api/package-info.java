@@ -1,0 +1,5 @@
+/** Simulations over HTTP. */
+@NullMarked
+package cofrestr.qualifications.simulation.api;
+
+import org.jspecify.annotations.NullMarked;

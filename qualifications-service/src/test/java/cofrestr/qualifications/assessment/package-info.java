@@ -1,0 +1,4 @@
+@NullMarked
+package cofrestr.qualifications.assessment;
+
+import org.jspecify.annotations.NullMarked;
