@@ -20,6 +20,9 @@ import org.jdbi.v3.core.Handle;
  * moved. Register numbers are drawn only here. Nobody is registered by a list.
  */
 final class ApplyPlan {
+    /** From so many new people on the planner looks at the tables again. */
+    private static final int MANY = 1000;
+
     /** One list is committed at a time; the number is ours alone. */
     private static final long ONE_AT_A_TIME = 0x726f73746572L;
 
@@ -48,7 +51,7 @@ final class ApplyPlan {
         handle.execute("select pg_advisory_xact_lock(?)", ONE_AT_A_TIME);
         refuseOtherKeepers(linkToKeeper);
         refuseWhatMoved();
-        createPeople();
+        int entered = createPeople();
         PersonChanges people = PersonChanges.begin(handle, clock);
         sql.run("note-people.sql");
         people.noteRoutes();
@@ -86,6 +89,11 @@ final class ApplyPlan {
             sql.run(step, more);
         }
         people.append(clock);
+        if (entered >= MANY) {
+            // The next list is planned by what the planner knows, which is the tables as they were before this one.
+            handle.execute(
+                    "analyze practitioner, practitioner_name, entry, employment, post_key, statement, match_key");
+        }
         handle.createUpdate(
                         "update roster set state = 'COMMITTED', committed_at = :now, committed_by = :by where id = :id")
                 .bind("now", now)
@@ -117,10 +125,11 @@ final class ApplyPlan {
         }
     }
 
-    private void createPeople() {
+    /** Answers how many. */
+    private int createPeople() {
         List<String> staffIds = sql.query("new-people.sql").mapTo(String.class).list();
         if (staffIds.isEmpty()) {
-            return;
+            return 0;
         }
         NumberSequence sequence = new NumberSequence(keys.numberKey());
         List<String> numbers = handle.createQuery("select nextval('register_ordinal') from generate_series(1, :count)")
@@ -134,6 +143,7 @@ final class ApplyPlan {
                         "staffIds", staffIds.toArray(String[]::new),
                         "numbers", numbers.toArray(String[]::new),
                         "now", now));
+        return staffIds.size();
     }
 
     /** The rows and people of a plan of which the register says something else since it was made. */
