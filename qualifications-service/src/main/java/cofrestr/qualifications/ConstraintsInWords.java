@@ -27,6 +27,10 @@ class ConstraintsInWords implements StoreProblems.ConstraintNames {
                 Map.entry("recognised_pkey", QualificationsProblem.LISTED_ALREADY),
                 Map.entry("equivalent_qualification_fkey", QualificationsProblem.QUALIFICATION_UNKNOWN),
                 Map.entry("recognised_qualification_fkey", QualificationsProblem.QUALIFICATION_UNKNOWN),
+                Map.entry("qualification_relevance_role_profile_fkey", QualificationsProblem.RELEVANCE_UNFIT),
+                Map.entry("qualification_relevance_route_fkey", QualificationsProblem.RELEVANCE_UNFIT),
+                Map.entry("fundable_pkey", QualificationsProblem.LISTED_ALREADY),
+                Map.entry("fundable_scheme_fkey", QualificationsProblem.FUNDING_SCHEME_UNKNOWN),
                 Map.entry("qualification_second_number_key", QualificationsProblem.SECOND_NUMBER_TAKEN));
     }
 }

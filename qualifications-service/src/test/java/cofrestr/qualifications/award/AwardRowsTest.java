@@ -15,6 +15,8 @@ import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -119,6 +121,81 @@ class AwardRowsTest {
                 .statusCode(200)
                 .contentType("text/csv")
                 .body(startsWith("row,ref,outcome,award,registerNumber"));
+    }
+
+    /** What a row of a list, and a request of its own, came to. */
+    private static String came(String line) {
+        return new JsonPath(line).getString("outcome") == null
+                ? new JsonPath(line).getString("error.code")
+                : new JsonPath(line).getString("outcome");
+    }
+
+    private static String cameAlone(String number, String qualification, String on, String certificate) {
+        Response answer = provider()
+                .contentType("application/json")
+                .body("{\"qualification\": \"" + qualification + "\", \"awardedOn\": \"" + on
+                        + "\", \"certificateNumber\": \"" + certificate + "\"}")
+                .post("/v1/practitioners/" + number + "/awards");
+        return switch (answer.statusCode()) {
+            case 201 -> "RECORDED";
+            case 200 -> answer.path("version").equals(1) ? "UNCHANGED" : "CLAIM_VERIFIED";
+            default -> answer.path("code");
+        };
+    }
+
+    private static void claimed(String number) {
+        given().header("Authorization", "Bearer " + Tokens.practitioner(number))
+                .contentType("application/json")
+                .body("{\"qualification\": \"CSBM\", \"awardedOn\": \"2010-01-01\", \"awardedBy\": \"IAM\"}")
+                .post("/v1/practitioners/" + number + "/awards")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aListComesToWhatItsRowsComeToAlone() {
+        List<String[]> rows = List.of(
+                new String[] {"DSBM", "2012-01-01", "1"},
+                new String[] {"DSBM", "2012-01-01", "1"},
+                new String[] {"DSBM", "2012-01-01", "2"},
+                new String[] {"DSBM", "2012-01-02", "2"},
+                new String[] {"CSBM", "2010-01-01", "3"},
+                new String[] {"CSBM", "2030-01-01", "3"},
+                new String[] {"NOBODYS-AWARD", "2010-01-01", "3"});
+        String alone = people.somebody();
+        String listed = people.somebody();
+        claimed(alone);
+        claimed(listed);
+        List<String> one = rows.stream()
+                .map(row -> cameAlone(alone, row[0], row[1], row[2]))
+                .toList();
+        String list = "registerNumber,qualification,awardedOn,certificateNumber\n"
+                + rows.stream().map(row -> listed + "," + String.join(",", row)).collect(Collectors.joining("\n"));
+        assertThat(sent(list, "").stream()
+                        .limit(rows.size())
+                        .map(AwardRowsTest::came)
+                        .toList())
+                .isEqualTo(one)
+                .contains(
+                        "RECORDED",
+                        "UNCHANGED",
+                        "CLAIM_VERIFIED",
+                        "AWARD_EXISTS",
+                        "DAY_NOT_COME",
+                        "QUALIFICATION_UNKNOWN");
+    }
+
+    @Test
+    void theSameAwardFromManyAtOnceIsRecordedOnce() {
+        String number = people.somebody();
+        List<String> came = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(_ -> cameAlone(number, "DSBM", "2012-01-01", "1"))
+                .sorted()
+                .toList();
+        assertThat(came).startsWith("RECORDED").endsWith("UNCHANGED");
+        assertThat(came.stream().filter("RECORDED"::equals)).hasSize(1);
+        provider().get("/v1/practitioners/" + number + "/awards").then().body("items", hasSize(1));
     }
 
     private static List<String> creditSent(String csv) {

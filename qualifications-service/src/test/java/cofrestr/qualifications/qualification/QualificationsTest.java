@@ -277,4 +277,43 @@ class QualificationsTest {
                 .body("items.roleProfile", not(hasItem("TEACHING_ASSISTANT_2")))
                 .body("items.roleProfile", not(hasItem("BUSINESS_MANAGEMENT_1")));
     }
+
+    private static ValidatableResponse entered(String what, String body) {
+        return registrar()
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/qualifications/501-0247-3/" + what)
+                .then();
+    }
+
+    @Test
+    void registryStaffSayForWhichRoleItIsOfUse() {
+        String one = "{\"roleProfile\": \"CATERING_IN_SCHOOLS_5\", \"basis\": \"project decision\"}";
+        entered("relevance", one).statusCode(201).body("relevantTo.code", contains("CATERING_IN_SCHOOLS_5"));
+        entered("relevance", one).statusCode(201).body("relevantTo.code", contains("CATERING_IN_SCHOOLS_5"));
+        // It ended in 2014, so the role is served on a day before, and not today.
+        given().get("/v1/roles-without-qualification?on=2014-07-31")
+                .then()
+                .body("items.roleProfile", not(hasItem("CATERING_IN_SCHOOLS_5")));
+        given().get("/v1/roles-without-qualification")
+                .then()
+                .body("items.find { it.roleProfile == 'CATERING_IN_SCHOOLS_5' }.notOffered", equalTo(1));
+        entered("relevance", one.replace("CATERING_IN_SCHOOLS_5", "NOBODY"))
+                .statusCode(400)
+                .body("code", equalTo("RELEVANCE_UNFIT"));
+        entered("relevance", "{\"basis\": \"project decision\"}")
+                .statusCode(400)
+                .body("code", equalTo("RELEVANCE_UNFIT"));
+    }
+
+    @Test
+    void registryStaffSayWhichSchemeCanPayForIt() {
+        String year =
+                "{\"scheme\": \"TDA_GRANT\", \"since\": \"2008-09-01\", \"until\": \"2009-08-31\", \"basis\": \"project decision\"}";
+        entered("funding", year).statusCode(201).body("fundableBy.until", contains("2009-08-31"));
+        entered("funding", year).statusCode(409).body("code", equalTo("LISTED_ALREADY"));
+        entered("funding", year.replace("TDA_GRANT", "NOBODY"))
+                .statusCode(400)
+                .body("code", equalTo("FUNDING_SCHEME_UNKNOWN"));
+    }
 }

@@ -104,7 +104,7 @@ public class AwardResource {
                     @Content(
                             schema = @Schema(implementation = AwardRequest.class),
                             examples = @ExampleObject(name = "from a certificate", value = """
-                                    {"qualification": "601/3216/4", "awardedOn": "2024-07-19", "awardedBy": "ILM", "certificateNumber": "INV-0001",
+                                    {"qualification": "601/3216/4", "awardedOn": "2024-07-19", "awardedBy": "PROVIDER-1", "certificateNumber": "INV-0001",
                                      "familyName": "Invented", "evidence": "certificate seen"}""")))
     @APIResponse(
             responseCode = "201",
@@ -166,7 +166,7 @@ public class AwardResource {
                     @Content(
                             schema = @Schema(implementation = AwardRequest.class),
                             examples = @ExampleObject(name = "from a certificate", value = """
-                                    {"qualification": "601/3216/4", "awardedOn": "2024-07-19", "awardedBy": "ILM", "certificateNumber": "INV-0001",
+                                    {"qualification": "601/3216/4", "awardedOn": "2024-07-19", "awardedBy": "PROVIDER-1", "certificateNumber": "INV-0001",
                                      "familyName": "Invented", "evidence": "certificate seen"}""")))
     @APIResponse(
             responseCode = "200",

@@ -43,12 +43,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = HeldFacts.TAG)
 public class AwardRowsResource {
     private static final String SENT_CSV = """
-            ref,registerNumber,qualification,awardedOn,certificateNumber,familyName,evidence
-            a-1,10034678,601/3216/4,19/07/2024,INV-0001,Invented,results list
+            ref,registerNumber,qualification,awardedOn,awardedBy,certificateNumber,familyName,evidence
+            a-1,10034678,601/3216/4,19/07/2024,PROVIDER-1,INV-0001,Invented,results list
             """;
     private static final String SENT_JSON = """
             [{"ref": "a-1", "registerNumber": "10034678", "qualification": "601/3216/4", "awardedOn": "2024-07-19",
-              "certificateNumber": "INV-0001", "familyName": "Invented", "evidence": "results list"}]""";
+              "awardedBy": "PROVIDER-1", "certificateNumber": "INV-0001", "familyName": "Invented", "evidence": "results list"}]""";
     private static final String ANSWERED_JSON = """
             [{"row": 1, "ref": "a-1", "outcome": "RECORDED", "award": "01938f6e-5d3a-7c11-9d2f-3b0a2f6c4e55", "registerNumber": "10034678",
               "qualification": "601/3216/4", "state": "VERIFIED"}, {"rows": 1, "counts": {"RECORDED": 1}}]""";

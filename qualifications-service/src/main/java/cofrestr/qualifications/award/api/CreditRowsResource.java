@@ -42,12 +42,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = HeldFacts.TAG)
 public class CreditRowsResource {
     private static final String SENT_CSV = """
-            ref,registerNumber,unit,achievedOn,evidence
-            c-1,10034678,8620-200,08/03/2024,results list
+            ref,registerNumber,unit,achievedOn,givenBy,evidence
+            c-1,10034678,8620-200,08/03/2024,PROVIDER-1,results list
             """;
     private static final String SENT_JSON = """
-            [{"ref": "c-1", "registerNumber": "10034678", "unit": "8620-200", "achievedOn": "2024-03-08", "evidence": "results list"},
-             {"ref": "c-2", "registerNumber": "10034678", "training": "First aid", "credits": 1, "achievedOn": "2024-03-08", "evidence": "results list"}]""";
+            [{"ref": "c-1", "registerNumber": "10034678", "unit": "8620-200", "achievedOn": "2024-03-08", "givenBy": "PROVIDER-1", "evidence": "results list"},
+             {"ref": "c-2", "registerNumber": "10034678", "training": "First aid", "credits": 1, "achievedOn": "2024-03-08", "givenBy": "PROVIDER-1", "evidence": "results list"}]""";
     private static final String ANSWERED_JSON = """
             [{"row": 1, "ref": "c-1", "outcome": "RECORDED", "credit": "01938f6e-5d3a-7c11-9d2f-3b0a2f6c4e55", "registerNumber": "10034678",
               "credits": 4, "state": "VERIFIED"}, {"rows": 1, "counts": {"RECORDED": 1}}]""";

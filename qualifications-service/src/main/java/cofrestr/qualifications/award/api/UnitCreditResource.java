@@ -104,7 +104,7 @@ public class UnitCreditResource {
                     @Content(
                             schema = @Schema(implementation = UnitCreditRequest.class),
                             examples = @ExampleObject(name = "for a unit", value = """
-                                    {"unit": "8620-200", "achievedOn": "2024-03-08", "givenBy": "ILM", "evidence": "transcript seen"}""")))
+                                    {"unit": "8620-200", "achievedOn": "2024-03-08", "givenBy": "PROVIDER-1", "evidence": "transcript seen"}""")))
     @APIResponse(
             responseCode = "201",
             description = "Recorded",
@@ -165,7 +165,7 @@ public class UnitCreditResource {
                     @Content(
                             schema = @Schema(implementation = UnitCreditRequest.class),
                             examples = @ExampleObject(name = "for a unit", value = """
-                                    {"unit": "8620-200", "achievedOn": "2024-03-08", "givenBy": "ILM", "evidence": "transcript seen"}""")))
+                                    {"unit": "8620-200", "achievedOn": "2024-03-08", "givenBy": "PROVIDER-1", "evidence": "transcript seen"}""")))
     @APIResponse(
             responseCode = "200",
             description = "Corrected",

@@ -101,7 +101,7 @@ public class StatusResource {
                     @Content(
                             schema = @Schema(implementation = StatusRequest.class),
                             examples = @ExampleObject(name = "HLTA of Wales", value = """
-                                    {"status": "HLTA", "jurisdiction": "WALES", "awardedOn": "2016-07-01", "awardedBy": "Welsh Government", "statusNumber": "INV-7",
+                                    {"status": "HLTA", "jurisdiction": "WALES", "awardedOn": "2016-07-01", "awardedBy": "PROVIDER-1", "statusNumber": "INV-7",
                                      "evidence": "letter seen"}""")))
     @APIResponse(
             responseCode = "201",
@@ -162,7 +162,7 @@ public class StatusResource {
                     @Content(
                             schema = @Schema(implementation = StatusRequest.class),
                             examples = @ExampleObject(name = "HLTA of Wales", value = """
-                                    {"status": "HLTA", "jurisdiction": "WALES", "awardedOn": "2016-07-01", "awardedBy": "Welsh Government", "statusNumber": "INV-7",
+                                    {"status": "HLTA", "jurisdiction": "WALES", "awardedOn": "2016-07-01", "awardedBy": "PROVIDER-1", "statusNumber": "INV-7",
                                      "evidence": "letter seen"}""")))
     @APIResponse(
             responseCode = "200",
