@@ -3,13 +3,16 @@ package cofrestr.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.local.Json;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** People of whom other sources have said marked things, which must not reach an employer that did not say them. */
 final class Planted {
@@ -17,6 +20,7 @@ final class Planted {
     /** In staff id, names, e-mail, phone, address, title and grounds of other sources. */
     private static final String MARK = "Wedi-Plannu";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NI_NUMBER = "JG103759A";
     private static final String BIRTH_DATE = "1903-07-13";
     private static final List<String> MARKS = List.of(MARK, NI_NUMBER, BIRTH_DATE);
@@ -158,6 +162,7 @@ final class Planted {
         String deducted = "registerNumber,dateOfBirth,staffId,amount\n" + number + "," + birth + ",Sl-0,15.00\n";
         known.put("remittance", List.of(remittance(cardiff, own, deducted), remittance(gwynedd, other, deducted)));
         known.put("POST /v1/remittances", List.of(deducted));
+        assessed(cardiff, own, known);
         Reply mine = planned(cardiff, own, ownList);
         EmployerSeesItsListOnlyTest.remember(mine.json(), known);
         known.getOrDefault("roster", List.of()).add(plan.json().path("id").asText());
@@ -166,6 +171,63 @@ final class Planted {
                 List.of(Json.oneLine(
                         Map.of("planHash", mine.json().path("planHash").asText()))));
         return known;
+    }
+
+    /** An assessment of somebody of the school, and of somebody else's to begin; what an employer says of one. */
+    private void assessed(Caller cardiff, String own, Map<String, List<String>> known) {
+        Reply _ = register.as(Register.REGISTRAR)
+                .post(
+                        "/v1/assessment-bodies",
+                        "application/json",
+                        Json.oneLine(Map.of(
+                                "organisation", Register.CARDIFF_CODE,
+                                "kind", "PREPARATION",
+                                "validFrom", "2020-01-01",
+                                "approver", "Invented")))
+                .is(201);
+        Map<String, String> numbers = new HashMap<>();
+        register.people(Register.CARDIFF, own)
+                .posts()
+                .forEach(post -> numbers.put(
+                        post.path("staffId").asText(),
+                        post.path("registerNumber").asText()));
+        // The service that assesses follows the register, and hears of the people a moment later.
+        JsonNode begun = Eventually.reaches(
+                        PATIENCE,
+                        () -> cardiff.post("/v1/assessments", "application/json", assessment(numbers.get("Sl-2"), own)),
+                        reply -> reply.status() == 201)
+                .json();
+        String id = begun.path("id").asText();
+        JsonNode said = cardiff.post("/v1/assessments/" + id + "/facts", "application/json", endorsement("HEAD"))
+                .is(200)
+                .json();
+        known.put("assessment", List.of(id));
+        known.put("fact", List.of(said.at("/facts/0/id").asText()));
+        known.put("POST /v1/assessments", List.of(assessment(numbers.get("Sl-3"), own)));
+        known.put("POST /v1/assessments/{assessment}/facts", List.of(endorsement("OTHER_SENIOR")));
+        known.put(
+                "POST /v1/assessments/{assessment}/facts/{fact}/withdrawal",
+                List.of(Json.oneLine(Map.of("reason", "Said of somebody else"))));
+    }
+
+    private static String assessment(@Nullable String number, String school) {
+        return Json.oneLine(Map.of(
+                "registerNumber",
+                String.valueOf(number),
+                "scheme",
+                "HLTA_WALES_2019",
+                "route",
+                "PORTFOLIO",
+                "school",
+                school,
+                "preparation",
+                Register.CARDIFF_CODE,
+                "begunOn",
+                StaffList.today()));
+    }
+
+    private static String endorsement(String by) {
+        return Json.oneLine(Map.of("kind", "ENDORSEMENT", "planned", false, "on", StaffList.today(), "role", by));
     }
 
     private static String opening() {

@@ -31,6 +31,7 @@ public class Bodies {
     }
 
     /** An approval; {@code region} is the authority whose schools it assesses, empty for everywhere. */
+    @Schema(name = "AssessmentBody")
     public record Approval(
             String organisation,
             Kind kind,

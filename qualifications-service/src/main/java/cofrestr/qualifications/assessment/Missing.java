@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an assessment still lacks before its outcome can be decided. */
+@Schema(name = "AssessmentLack")
 public enum Missing {
     REGISTRATION,
     TASKS,

@@ -5,6 +5,7 @@ import cofrestr.qualifications.simulation.Simulations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public class PassRates {
     public record Counted(String preparation, long decided, long met, long othersDecided, long othersMet, long open) {}
 
     /** As it may be shown; null is kept back. Rates are in whole per cent, of figures that are shown. */
+    @Schema(name = "AssessmentPassRate")
     public record Rate(
             String preparation,
             @Nullable Long decided,

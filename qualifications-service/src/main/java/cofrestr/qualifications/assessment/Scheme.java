@@ -1,6 +1,7 @@
 package cofrestr.qualifications.assessment;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param moderationNotIn months without moderation
  * @param standards how many standards are judged, where that is known
  */
+@Schema(name = "AssessmentRules")
 public record Scheme(
         String code,
         String jurisdiction,

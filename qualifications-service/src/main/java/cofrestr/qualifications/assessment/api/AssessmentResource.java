@@ -10,6 +10,8 @@ import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
+import cofrestr.kit.problem.KitProblem;
+import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
@@ -114,24 +116,27 @@ public class AssessmentResource {
             description =
                     "Those that the caller has a part in, oldest first, each with its deadlines and what it lacks.")
     @APIResponse(responseCode = "200", description = "One page of assessments")
-    @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
+    @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<AssessmentView> listAssessments(
-            @Parameter(description = "A school, a provider of preparation or an assessment body", example = "W06000015")
+            @Parameter(
+                            description = "A school, a provider of preparation or an assessment body",
+                            example = "W06000015",
+                            required = true)
                     @QueryParam("organisation")
                     @Nullable
                     OrganisationCode organisation,
             @QueryParam("registerNumber") @Nullable RegisterNumber registerNumber,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        if (organisation == null) {
+            throw Problem.of(KitProblem.PARAMETER_INVALID, "organisation");
+        }
         Caller caller = callers.get();
         Paging.From from = paging.from(limit, cursor);
         return shown.page(paging.page(
                 from,
                 assessments.list(
-                        organisation == null ? null : organisation.value(),
-                        registerNumber == null ? null : registerNumber.value(),
-                        from,
-                        caller),
+                        organisation.value(), registerNumber == null ? null : registerNumber.value(), from, caller),
                 one -> one.id().toString()));
     }
 
