@@ -51,7 +51,7 @@ class SuitabilityTest {
         decide(id, Map.of("outcome", "GRANT"))
                 .statusCode(409)
                 .body("code", equalTo("APPLICATION_STEP_NOT_POSSIBLE"))
-                .body("detail", containsString("SUITABILITY."));
+                .body("detail", containsString("Waiting on suitability"));
         work(id, "outcome", SUITABLE).statusCode(200).body("outcome", equalTo("SUITABLE"));
         decide(id, Map.of("outcome", "GRANT")).statusCode(200).body("state", equalTo("GRANTED"));
     }

@@ -59,7 +59,7 @@ class StatementCountTest {
         List<String> few = committing(3);
         List<String> many = committing(900);
         assertThat(many).hasSameSizeAs(few);
-        assertThat(few).hasSizeBetween(40, 90);
+        assertThat(few).hasSizeBetween(40, 100);
     }
 
     @Test
