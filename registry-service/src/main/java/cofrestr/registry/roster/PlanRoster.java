@@ -170,10 +170,7 @@ class PlanRoster {
                 .bindMap(part.bound())
                 .setFetchSize(CHUNK)
                 .mapTo(Found.class);
-        RosterSql.onlyProbe(handle);
         try (var rows = found.iterator()) {
-            // It is planned and running now; what is asked of its rows is planned as ever.
-            RosterSql.joinAsEver(handle);
             while (rows.hasNext()) {
                 waiting.add(rows.next());
                 if (waiting.size() == CHUNK || !rows.hasNext()) {

@@ -30,24 +30,6 @@ final class RosterSql {
         handle.execute("set local enable_nestloop = on");
     }
 
-    /**
-     * Makes the next statement probe and do nothing else: with tables that grew since the planner last looked, it would put a hash over
-     * all posts or people beside every row. {@link #joinAsEver} takes it back.
-     */
-    static void onlyProbe(Handle handle) {
-        joins(handle, "off");
-    }
-
-    /** From the next statement on the planner joins as it likes. */
-    static void joinAsEver(Handle handle) {
-        joins(handle, "on");
-    }
-
-    private static void joins(Handle handle, String allowed) {
-        handle.execute("set local enable_hashjoin = " + allowed);
-        handle.execute("set local enable_mergejoin = " + allowed);
-    }
-
     /** Makes the later statements of this transaction join list and plan whole, whatever size the planner believes they have. */
     static void joinWholeLists(Handle handle) {
         handle.execute("set local enable_nestloop = off");

@@ -107,6 +107,8 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
          cross join (select exists (select from employment e
                                      where e.practitioner_id = any(named.people) and e.sender = k.keeper and e.organisation = r.organisation
                                        and e.valid @> :asOf::date) as alike) near
-         where k.keeper is not null) kept on true
+         where k.keeper is not null
+         -- Keeps the question in here: put outside, all of this would be worked out for every row and thrown away.
+        offset 0) kept on true
  where r.roster = :roster and r.problem is null and (cardinality(:only::int[]) = 0 or r.number = any(:only))
  order by r.organisation, r.staff_id, r.post_id
