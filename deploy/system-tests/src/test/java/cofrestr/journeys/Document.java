@@ -1,6 +1,8 @@
 package cofrestr.journeys;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +64,7 @@ record Document(JsonNode root) {
                     query.append(query.isEmpty() ? '?' : '&')
                             .append(name)
                             .append('=')
-                            .append(example.asText());
+                            .append(URLEncoder.encode(example.asText(), StandardCharsets.UTF_8));
                 }
             }
             return path + query;

@@ -77,9 +77,7 @@ public class QualificationResource {
     @APIResponse(responseCode = "200", description = "One page of qualifications")
     @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<QualificationView> listQualifications(
-            @Parameter(
-                            description = "Words of the title, in either language, all of which it has",
-                            example = "team leading")
+            @Parameter(description = "Words of the title, in either language, all of which it has", example = "leading")
                     @QueryParam("title")
                     @Nullable
                     String title,
