@@ -1,4 +1,5 @@
--- What each readable row could be about, in the order of the rows' keys. Every look-up is one index probe.
+-- What each readable row could be about, in the order of the rows' keys. Every look-up is one index probe. any(array[...]) asks for
+-- the B-tree on the person: the planner holds the GiST that guards the periods for as good, and that one is read nearly whole.
 select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register_number, r.stated::text as stated, r.date_of_birth, r.ni_sealed,
        r.ni_hash is not null as ni_stated,
        person.id as person_id, person.register_number as person_number,
@@ -31,7 +32,7 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
                 select p.practitioner_id from staff_link l join employment p on p.id = l.employment
                  where l.sender = :sender and l.staff_id = r.staff_id limit 1) mine
           join practitioner p on p.id = mine.practitioner_id
-          join entry e on e.practitioner_id = p.id
+          join entry e on e.practitioner_id = any(array[p.id])
          order by upper(e.valid) desc nulls first limit 1) person on true
   left join lateral (
         select id, organisation, valid, end_inferred from employment e
@@ -71,7 +72,7 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
                   from (select sender, min(lower(valid)) as day from employment known
                          where known.practitioner_id = e.practitioner_id group by sender) first) as employed_since
           from entry e join practitioner_name n using (practitioner_id)
-         where e.practitioner_id = coalesce(person.id, numbered.practitioner_id, nullif(decided.person, 0), case when cardinality(by_ni.people) = 1 then by_ni.people[1] end)
+         where e.practitioner_id = any(array[coalesce(person.id, numbered.practitioner_id, nullif(decided.person, 0), case when cardinality(by_ni.people) = 1 then by_ni.people[1] end)])
            and e.valid @> :asOf::date and n.valid @> :asOf::date) authored on true
   left join lateral (
         select array_agg(distinct who.practitioner_id order by who.practitioner_id) as people,
