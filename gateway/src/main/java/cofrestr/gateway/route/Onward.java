@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which headers go on, in either direction, and which end here. */
 final class Onward {
@@ -24,6 +26,8 @@ final class Onward {
     /** Headers of a request that we say ourselves, whatever the caller said, or have answered ourselves. */
     private static final Set<String> OURS =
             Set.of("host", "expect", "forwarded", "x-real-ip", "x-request-id", "traceparent");
+
+    private static final Pattern OWN_ADDRESS = Pattern.compile("https?://[^/]+(/v1/.*)");
 
     private Onward() {}
 
@@ -53,12 +57,19 @@ final class Onward {
             if (ends(name, named) || name.equals("x-request-id")) {
                 continue;
             }
+            String value = name.equals("location") ? ofTheDoor(header.getValue()) : header.getValue();
             if (begun.add(name)) {
-                to.set(header.getKey(), header.getValue());
+                to.set(header.getKey(), value);
             } else {
-                to.add(header.getKey(), header.getValue());
+                to.add(header.getKey(), value);
             }
         }
+    }
+
+    /** A service names a place by its own address, which is nobody's out here: the path alone is the same place at this door. */
+    private static String ofTheDoor(String location) {
+        Matcher own = OWN_ADDRESS.matcher(location);
+        return own.matches() ? own.group(1) : location;
     }
 
     private static boolean ends(String name, Set<String> named) {

@@ -25,4 +25,15 @@ class OnwardTest {
         assertThat(ours.getAll("X-Request-Id")).containsExactly("ours");
         assertThat(ours.names()).doesNotContain("Transfer-Encoding", "Connection", "X-Gone");
     }
+
+    @Test
+    void aPlaceIsNamedWithoutTheAddressOfTheServiceBehind() {
+        MultiMap ours = MultiMap.caseInsensitiveMultiMap();
+        Onward.response(
+                MultiMap.caseInsensitiveMultiMap().add("Location", "http://127.0.0.1:8081/v1/rosters/1?kind=held"),
+                ours);
+        assertThat(ours.get("Location")).isEqualTo("/v1/rosters/1?kind=held");
+        Onward.response(MultiMap.caseInsensitiveMultiMap().add("Location", "https://issuer.example/sign-in"), ours);
+        assertThat(ours.get("Location")).isEqualTo("https://issuer.example/sign-in");
+    }
 }

@@ -7,7 +7,11 @@ import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,10 +65,11 @@ public class Assessments {
             Role seenAs) {}
 
     /** What the assessment body decided of a breach. */
-    public record Settled(UUID fact, Rule rule, boolean accepted, String reason) {}
+    public record Settled(UUID assessment, UUID fact, Rule rule, boolean accepted, String reason) {}
 
     /** What becomes of it: what it breaks, what of that is settled, and what is lacking. */
-    public record State(List<Fact> facts, List<Breach> breaches, List<Settled> settled, List<Missing> missing) {
+    public record State(
+            Scheme scheme, List<Fact> facts, List<Breach> breaches, List<Settled> settled, List<Missing> missing) {
         /** The breaches of which nothing is decided yet. */
         public List<Breach> undecided() {
             Set<String> decided =
@@ -121,43 +126,92 @@ public class Assessments {
                 .bind("own", caller.organisationCodes());
     }
 
-    /** How an assessment stands, as the caller may read it: rules are always judged by all facts. */
-    public State state(Assessment one) {
+    /** What is said of an assessment, with which one it is. */
+    public record Said(
+            UUID assessment,
+            UUID id,
+            FactKind kind,
+            boolean planned,
+            LocalDate on,
+            @Nullable Integer number,
+            @Nullable String role,
+            @Nullable Integer minutes,
+            @Nullable Boolean yes,
+            @Nullable String text) {
+        Fact fact() {
+            return new Fact(id, kind, planned, on, number, role, minutes, yes, text);
+        }
+    }
+
+    /** Who reads a kind of fact. */
+    public record ReadBy(FactKind kind, List<String> roles) {}
+
+    /** How each assessment stands, as its reader may read it: rules are always judged by all facts. The same few statements for many. */
+    public Map<UUID, State> states(List<Assessment> assessments) {
         return jdbi.withHandle(handle -> {
-            State whole = state(handle, one);
-            Set<String> kinds = handle.createQuery(
-                            "select kind from assessment_fact_kind where :role = 'REGISTRAR' or :role = any(read_by)")
-                    .bind("role", one.seenAs())
-                    .mapTo(String.class)
-                    .set();
-            return new State(
-                    whole.facts().stream()
-                            .filter(fact -> kinds.contains(fact.kind().name()))
-                            .toList(),
-                    whole.breaches(),
-                    whole.settled(),
-                    whole.missing());
+            Map<FactKind, List<String>> readers =
+                    handle
+                            .createQuery("select kind, read_by as roles from assessment_fact_kind")
+                            .mapTo(ReadBy.class)
+                            .stream()
+                            .collect(Collectors.toMap(ReadBy::kind, ReadBy::roles));
+            Map<UUID, State> states = new HashMap<>();
+            whole(handle, assessments)
+                    .forEach((one, state) -> states.put(
+                            one.id(),
+                            new State(
+                                    state.scheme(),
+                                    state.facts().stream()
+                                            .filter(fact -> one.seenAs() == Role.REGISTRAR
+                                                    || readers.getOrDefault(fact.kind(), List.of())
+                                                            .contains(
+                                                                    one.seenAs().name()))
+                                            .toList(),
+                                    state.breaches(),
+                                    state.settled(),
+                                    state.missing())));
+            return states;
         });
     }
 
+    /** How one stands, whoever reads it. */
     static State state(Handle handle, Assessment one) {
-        List<Fact> facts = facts(handle, one.id());
-        Scheme scheme = Schemes.scheme(handle, one.scheme());
-        return new State(
-                facts,
-                Breaches.of(scheme, Schemes.route(handle, one.scheme(), one.route()), facts),
-                handle.createQuery(
-                                "select fact, rule, accepted, reason from assessment_exception where assessment = :id")
-                        .bind("id", one.id())
-                        .mapTo(Settled.class)
-                        .list(),
-                Missing.of(scheme, facts));
+        return Objects.requireNonNull(whole(handle, List.of(one)).get(one));
     }
 
-    private static List<Fact> facts(Handle handle, UUID id) {
-        return handle.createQuery("""
-                        select id, kind, planned, on_date as "on", number, role, minutes, yes, text from assessment_fact
-                         where assessment = :id and withdrawn_at is null order by id
-                        """).bind("id", id).mapTo(Fact.class).list();
+    private static Map<Assessment, State> whole(Handle handle, List<Assessment> assessments) {
+        UUID[] ids = assessments.stream().map(Assessment::id).toArray(UUID[]::new);
+        Map<UUID, List<Said>> said = handle.createQuery("""
+                        select assessment, id, kind, planned, on_date as "on", number, role, minutes, yes, text from assessment_fact
+                         where assessment = any(:ids) and withdrawn_at is null order by id
+                        """).bind("ids", ids).mapTo(Said.class).stream()
+                .collect(Collectors.groupingBy(Said::assessment));
+        Map<UUID, List<Settled>> settled = handle
+                .createQuery(
+                        "select assessment, fact, rule, accepted, reason from assessment_exception where assessment = any(:ids)")
+                .bind("ids", ids)
+                .mapTo(Settled.class)
+                .stream()
+                .collect(Collectors.groupingBy(Settled::assessment));
+        Map<String, Scheme> schemes = new HashMap<>();
+        Map<String, Route> routes = new HashMap<>();
+        Map<Assessment, State> states = new LinkedHashMap<>();
+        for (Assessment one : assessments) {
+            Scheme scheme = schemes.computeIfAbsent(one.scheme(), code -> Schemes.scheme(handle, code));
+            Route route = routes.computeIfAbsent(
+                    one.scheme() + " " + one.route(), _ -> Schemes.route(handle, one.scheme(), one.route()));
+            List<Fact> facts = said.getOrDefault(one.id(), List.of()).stream()
+                    .map(Said::fact)
+                    .toList();
+            states.put(
+                    one,
+                    new State(
+                            scheme,
+                            facts,
+                            Breaches.of(scheme, route, facts),
+                            settled.getOrDefault(one.id(), List.of()),
+                            Missing.of(scheme, facts)));
+        }
+        return states;
     }
 }

@@ -2,11 +2,20 @@ package cofrestr.qualifications.assessment;
 
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
+import cofrestr.kit.language.Language;
+import cofrestr.kit.language.Messages;
+import cofrestr.kit.language.Words;
+import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.qualifications.QualificationsProblem;
 import cofrestr.qualifications.assessment.Assessments.Assessment;
+import cofrestr.qualifications.held.Author;
+import cofrestr.qualifications.held.CheckedAs;
+import cofrestr.qualifications.held.RecordFacts;
+import cofrestr.qualifications.held.Statement;
+import cofrestr.qualifications.status.HeldStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DecideAssessment {
     private final Jdbi jdbi;
+    private final RecordFacts record;
     private final Clock clock;
 
-    DecideAssessment(Jdbi jdbi, Clock clock) {
+    DecideAssessment(Jdbi jdbi, RecordFacts record, Clock clock) {
         this.jdbi = jdbi;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -96,7 +107,7 @@ public class DecideAssessment {
         if (!state.missing().isEmpty()) {
             throw Problem.of(
                     QualificationsProblem.ASSESSMENT_INCOMPLETE,
-                    state.missing().stream().map(Enum::name).collect(Collectors.joining(", ")));
+                    new Words(inWords(state.missing(), Language.CY), inWords(state.missing(), Language.EN)));
         }
         List<Breach> undecided = state.undecided();
         if (!undecided.isEmpty()) {
@@ -120,24 +131,30 @@ public class DecideAssessment {
         }
     }
 
+    private static String inWords(List<Missing> missing, Language language) {
+        return missing.stream()
+                .map(one -> Messages.text(language, "assessment.missing." + one.name(), List.of()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Records the status as every other is recorded: once, with its event; what the person had claimed is verified by it. */
     private UUID award(Handle handle, Assessment held, LocalDate on, @Nullable String statusNumber, Caller by) {
-        return handle.createQuery("""
-                        insert into held_status (register_number, status, jurisdiction, awarded_on, awarded_by, status_number, state, evidence,
-                                                 checked_by, checked_as, recorded_by, recorded_from)
-                        select :number, 'HLTA', s.jurisdiction, :on, :body, :statusNumber, 'VERIFIED', 'assessment ' || :assessment,
-                               :by, 'AWARDING_BODY', :by, :now
-                          from assessment_scheme s where s.code = :scheme
-                        returning id
-                        """)
-                .bind("number", held.registerNumber())
-                .bind("on", on)
-                .bind("body", held.assessor() == null ? by.desk() : held.assessor())
-                .bind("statusNumber", statusNumber)
-                .bind("assessment", held.id().toString())
-                .bind("scheme", held.scheme())
-                .bind("by", by.desk())
-                .bind("now", Clocks.now(clock))
-                .mapTo(UUID.class)
-                .one();
+        String body = held.assessor() == null ? by.desk() : held.assessor();
+        return record.record(
+                        HeldStatus.KIND,
+                        List.of(new Statement<>(
+                                RegisterNumber.of(held.registerNumber()),
+                                new HeldStatus(
+                                        "HLTA",
+                                        Schemes.scheme(handle, held.scheme()).jurisdiction(),
+                                        statusNumber),
+                                on,
+                                body,
+                                "assessment " + held.id())),
+                        new Author(by.desk(), CheckedAs.AWARDING_BODY, List.of(body)))
+                .getFirst()
+                .orRefuse()
+                .fact()
+                .id();
     }
 }

@@ -56,9 +56,10 @@ public class RecordFact {
             Assessment held = Assessments.hold(handle, assessment, by);
             refuseDecided(held);
             refuseUnfit(handle, held, said);
+            List<Breach> before = Assessments.state(handle, held).breaches();
             UUID id = insert(handle, held, said, by);
             if (said.planned()) {
-                refuseBreaking(handle, held, id);
+                refuseBreaking(before, Assessments.state(handle, held).breaches());
             } else if (said.kind() == FactKind.REGISTRATION) {
                 bringInAssessor(handle, held, said.on());
             }
@@ -160,11 +161,9 @@ public class RecordFact {
                 .one();
     }
 
-    /** The transaction is undone with the refusal, so the plan is not kept. */
-    private static void refuseBreaking(Handle handle, Assessment held, UUID plan) {
-        List<Breach> broken = Assessments.state(handle, held).breaches().stream()
-                .filter(one -> one.fact().equals(plan))
-                .toList();
+    /** What was in order before and is not with the plan, whichever of the two breaks the rule; undone with the refusal. */
+    private static void refuseBreaking(List<Breach> before, List<Breach> with) {
+        List<Breach> broken = with.stream().filter(one -> !before.contains(one)).toList();
         if (broken.isEmpty()) {
             return;
         }

@@ -125,7 +125,10 @@ class AssessmentTest {
         say(PROVIDER, id, "REGISTRATION", "2026-10-05", Map.of())
                 .statusCode(200)
                 .body("breaches.rule", contains("REGISTRATION_BETWEEN_DAYS"))
-                .body("breaches[0].words.en", equalTo("The candidate registers before preparation day 2"));
+                .body(
+                        "breaches[0].words.en",
+                        equalTo(
+                                "The candidate registers between two preparation days. Before preparation day 2 and after the one before it; not earlier, and not on a later one."));
         assessed(id);
         outcome(ASSESSOR, id, "MET")
                 .statusCode(409)
@@ -230,6 +233,30 @@ class AssessmentTest {
         say(PROVIDER, id, "PREPARATION_DAY", "2026-09-08", Map.of("number", 1))
                 .statusCode(409)
                 .body("code", equalTo("ASSESSMENT_FACT_SAID"));
+    }
+
+    @Test
+    void aTeacherPlannedAfterTheHeadIsRefusedThoughItIsTheHeadsMeetingThatComesTooEarly() {
+        String id = prepared();
+        say(SCHOOLS, id, "NOTICE_GIVEN", "2026-11-22", Map.of()).statusCode(200);
+        plan(ASSESSOR, id, "INTERVIEW", "2026-11-24", Map.of("number", 1, "role", "HEAD"))
+                .statusCode(200);
+        plan(ASSESSOR, id, "INTERVIEW", "2026-11-24", Map.of("number", 2, "role", "TEACHER"))
+                .statusCode(409)
+                .body("code", equalTo("ASSESSMENT_HEAD_AFTER_TEACHERS"));
+    }
+
+    @Test
+    void theAwardIsToldToThoseWhoFollow() {
+        String id = prepared();
+        assessed(id);
+        outcome(ASSESSOR, id, "MET").statusCode(200);
+        int told = jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(*) from feed_event where subject = ? and type = 'wales.cofrestr.status.changed.v1'")
+                .bind(0, number)
+                .mapTo(Integer.class)
+                .one());
+        assertThat(told).isEqualTo(1);
     }
 
     @Test

@@ -42,7 +42,7 @@ public class Particulars {
     /** The particulars under a number at a moment, by paragraph; of those told to employers alone where so asked. */
     public List<Particular> of(RegisterNumber number, Moment moment, boolean toEmployer) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select r.kind, k.paragraph, r.value, lower(r.valid) as "from", case when :toEmployer then null else r.source_kind end as said_by
+                        select r.kind, k.paragraph, r.value, lower(r.valid) as "from", r.source_kind as said_by
                           from practitioner p join %s r on r.practitioner_id = p.id join particular_kind k on k.code = r.kind
                          where p.register_number = last_survivor(:number) and r.valid @> :asAt::date and (k.told_to_employer or not :toEmployer)
                          order by k.paragraph, k.place

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What qualifications-service answers about a person, a category and a day. */
 @Schema(name = "RequirementOutcome")
 public enum RequirementOutcome {
-    /** No requirement is in force. */
+    /** It keeps no requirement in force: where the register has one to ask after, that answers nothing. */
     NONE_IN_FORCE,
     MET,
     /** By a transition that ends on a day. */
@@ -16,8 +16,13 @@ public enum RequirementOutcome {
     /** The records do not say. */
     UNKNOWN;
 
+    /** Whether it says how the person stands to what is required. */
+    boolean isAnAnswer() {
+        return this != NONE_IN_FORCE && this != UNKNOWN;
+    }
+
     /** Whether a person may be registered in full on it. */
     boolean letsRegister() {
-        return this == NONE_IN_FORCE || this == MET || this == MET_BY_TRANSITION_UNTIL;
+        return this == MET || this == MET_BY_TRANSITION_UNTIL;
     }
 }

@@ -63,7 +63,8 @@ public class RequirementQuestions {
 
     /**
      * Refuses a registration today that a requirement stands against, or might (REQUIREMENT_UNANSWERED, REQUIREMENT_NOT_MET).
-     * Where none is in force for the category, the registry decides without one. The answer must be for today.
+     * Where none is in force for the category (table {@code category_requirement}), the registry decides without one. Where one is, and
+     * qualifications-service does not keep it yet, nobody is registered on its silence. The answer must be for today.
      */
     public void refuseUnmet(Handle handle, UUID application, String category, boolean provisional) {
         LocalDate today = Clocks.today(clock);
@@ -75,7 +76,7 @@ public class RequirementQuestions {
                 .filter(answered -> answered.askedFor().equals(today))
                 .map(Answered::outcome)
                 .orElse(null);
-        if (outcome == null || outcome == RequirementOutcome.UNKNOWN) {
+        if (outcome == null || !outcome.isAnAnswer()) {
             throw Problem.of(RegistryProblem.REQUIREMENT_UNANSWERED, legalBasis);
         }
         if (!outcome.letsRegister() && !(provisional && outcome == RequirementOutcome.PROVISIONAL_UNTIL)) {

@@ -96,6 +96,16 @@ class RequirementTest {
     }
 
     @Test
+    void thatNoneIsKeptIsNoAnswerWhereTheLawHasOne() {
+        String number = somebody();
+        StubQualifications.answers(
+                number, "{\"outcome\": \"NONE_IN_FORCE\", \"requirements\": [], \"ruleVersions\": {}}");
+        String id = submittedAs("YOUTH_WORKER", number);
+        assertThat(answered(id).getString("requirement.outcome")).isEqualTo("NONE_IN_FORCE");
+        decide(id, GRANT).statusCode(409).body("code", equalTo("REQUIREMENT_UNANSWERED"));
+    }
+
+    @Test
     void anAnswerIsForItsDayAlone() {
         String number = somebody();
         StubQualifications.answers(number, "{\"outcome\": \"MET\", \"requirements\": []}");

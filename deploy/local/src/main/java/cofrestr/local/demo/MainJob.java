@@ -59,7 +59,7 @@ public final class MainJob {
 
     private Done run() {
         out.step("The main job, through the public API");
-        importSchools();
+        importOrganisations();
         knowTheRoleProfiles();
         String job = sendTheList();
         JsonNode plan = api.await(EMPLOYER, job, Set.of("READING"), "PLANNED");
@@ -74,9 +74,12 @@ public final class MainJob {
                 checked.registerNumber(), checked.dateOfBirth(), job.substring(job.lastIndexOf('/') + 1), planHash);
     }
 
-    private void importSchools() {
-        Answer answer =
-                api.send(REGISTRAR, "POST", "/v1/organisation-imports", Body.csv(schools(), "ten invented schools"));
+    private void importOrganisations() {
+        Answer answer = api.send(
+                REGISTRAR,
+                "POST",
+                "/v1/organisation-imports",
+                Body.csv(organisations(), "ten invented schools, a provider, an assessment body"));
         api.said(answer, Counts.of(answer.body()));
     }
 
@@ -162,10 +165,10 @@ public final class MainJob {
         return check;
     }
 
-    private static String schools() {
-        try (InputStream stream = MainJob.class.getResourceAsStream("/demo/schools.csv")) {
+    private static String organisations() {
+        try (InputStream stream = MainJob.class.getResourceAsStream("/demo/organisations.csv")) {
             if (stream == null) {
-                throw new StepFailed("The demo schools are not in the program.");
+                throw new StepFailed("The demo organisations are not in the program.");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

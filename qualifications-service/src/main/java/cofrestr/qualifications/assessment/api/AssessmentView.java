@@ -101,7 +101,7 @@ public record AssessmentView(
     @Schema(name = "AssessmentDeadline")
     public record Deadline(FactKind what, LocalDate by) {}
 
-    static AssessmentView of(Assessments.Assessment one, Assessments.State state, Scheme scheme, Language language) {
+    static AssessmentView of(Assessments.Assessment one, Assessments.State state, Language language) {
         return new AssessmentView(
                 one.id(),
                 one.registerNumber(),
@@ -116,7 +116,7 @@ public record AssessmentView(
                 state.facts().stream().map(FactView::of).toList(),
                 state.breaches().stream().map(breach -> breach(breach, state)).toList(),
                 one.outcome() == null ? state.missing() : List.of(),
-                one.outcome() == null ? deadlines(state.facts(), scheme) : List.of(),
+                one.outcome() == null ? deadlines(state.facts(), state.scheme()) : List.of(),
                 one.outcome() == AssessmentOutcome.MET
                         ? Messages.text(language, "assessment.afterAward", List.of())
                         : null,
@@ -137,7 +137,9 @@ public record AssessmentView(
     }
 
     private static String words(Breach breach, Language language) {
-        return Messages.text(language, "ASSESSMENT_" + breach.rule().name() + ".title", List.of(breach.limit()));
+        String key = "ASSESSMENT_" + breach.rule().name();
+        return Messages.text(language, key + ".title", List.of()) + ". "
+                + Messages.text(language, key + ".detail", List.of(breach.limit()));
     }
 
     private static List<Deadline> deadlines(List<Fact> facts, Scheme scheme) {

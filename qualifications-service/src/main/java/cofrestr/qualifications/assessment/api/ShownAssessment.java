@@ -8,32 +8,26 @@ import cofrestr.kit.paging.Page;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.qualifications.assessment.Assessments;
-import cofrestr.qualifications.assessment.Schemes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** How every operation on an assessment answers: with the assessment as its caller may read it, and a look recorded. */
 @ApplicationScoped
 class ShownAssessment {
     private final Assessments assessments;
-    private final Schemes schemes;
     private final Versions versions;
     private final CurrentCaller callers;
     private final RequestContext request;
     private final Looks looks;
 
     ShownAssessment(
-            Assessments assessments,
-            Schemes schemes,
-            Versions versions,
-            CurrentCaller callers,
-            RequestContext request,
-            Looks looks) {
+            Assessments assessments, Versions versions, CurrentCaller callers, RequestContext request, Looks looks) {
         this.assessments = assessments;
-        this.schemes = schemes;
         this.versions = versions;
         this.callers = callers;
         this.request = request;
@@ -64,7 +58,8 @@ class ShownAssessment {
                 page.items().stream()
                         .map(Assessments.Assessment::registerNumber)
                         .toList());
-        return page.map(this::view);
+        Map<UUID, Assessments.State> states = assessments.states(page.items());
+        return page.map(one -> AssessmentView.of(one, state(states, one), request.language()));
     }
 
     private AssessmentView looked(UUID id) {
@@ -75,6 +70,10 @@ class ShownAssessment {
     }
 
     private AssessmentView view(Assessments.Assessment one) {
-        return AssessmentView.of(one, assessments.state(one), schemes.rules(one.scheme()), request.language());
+        return AssessmentView.of(one, state(assessments.states(List.of(one)), one), request.language());
+    }
+
+    private static Assessments.State state(Map<UUID, Assessments.State> states, Assessments.Assessment one) {
+        return Objects.requireNonNull(states.get(one.id()), "every assessment has a state");
     }
 }

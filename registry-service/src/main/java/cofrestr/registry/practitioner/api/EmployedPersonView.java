@@ -4,6 +4,7 @@ import cofrestr.registry.particular.Particular;
 import cofrestr.registry.practitioner.EmployersFacts;
 import cofrestr.registry.practitioner.Practitioners;
 import cofrestr.registry.registration.Registrations;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +23,7 @@ public record EmployedPersonView(
         List<Registrations.Registration> registrations,
 
         @Schema(description = "Working status, degrees, Welsh and other languages (Sch 2 paras 15, 16 and 18)")
-        List<Particular> particulars,
+        List<ToldParticular> particulars,
 
         @Schema(description = "Whether the person must not be registered")
         boolean ineligible,
@@ -36,6 +37,21 @@ public record EmployedPersonView(
         @Schema(description = "What this may be used for") String useLimitation,
 
         long version) {
+    /** A particular that reg 48 gives an employer. */
+    @Schema(name = "ToldParticular")
+    public record ToldParticular(
+            @Schema(examples = "WORKING_STATUS") String kind,
+            int paragraph,
+
+            @JsonRawValue @Schema(description = "By its kind", implementation = Object.class)
+            String value,
+
+            @Nullable LocalDate from) {
+        static ToldParticular of(Particular one) {
+            return new ToldParticular(one.kind(), one.paragraph(), one.value(), one.from());
+        }
+    }
+
     static EmployedPersonView of(
             List<Practitioners.OwnPerson> posts,
             @Nullable LocalDate firstRegistered,
@@ -48,7 +64,7 @@ public record EmployedPersonView(
                 posts.stream().map(OwnPersonView::of).toList(),
                 firstRegistered,
                 current,
-                particulars,
+                particulars.stream().map(ToldParticular::of).toList(),
                 facts.ineligible(),
                 facts.orders(),
                 facts.conditions(),
