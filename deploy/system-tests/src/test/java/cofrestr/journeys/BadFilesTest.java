@@ -87,9 +87,12 @@ class BadFilesTest {
         String csv = StaffList.of("B", STAFF, "6819301").csv(",", "\n");
         return List.of(
                 new Bad("the 31st of February", bytes(csv, StaffList.birth("B", 1), "31/02/1961"), "ROW_DATE_INVALID"),
-                new Bad("a NUL", bytes(csv, "GŵynB1,", "Gŵyn\0B1,"), "ROW_CHARACTER_FORBIDDEN"),
-                new Bad("a line of 3 MB", bytes(csv, "GŵynB1,", "w".repeat(LONG_LINE) + ","), "ROW_TOO_LONG"),
-                new Bad("an open quote", bytes(csv, "GŵynB2,", "\"GŵynB2,"), "ROW_QUOTE_OPEN"));
+                new Bad("a NUL", bytes(csv, StaffList.given("B", 1), "Gŵ\0"), "ROW_CHARACTER_FORBIDDEN"),
+                new Bad("a line of 3 MB", bytes(csv, StaffList.given("B", 1), "w".repeat(LONG_LINE)), "ROW_TOO_LONG"),
+                new Bad(
+                        "an open quote",
+                        bytes(csv, StaffList.given("B", 2), "\"" + StaffList.given("B", 2)),
+                        "ROW_QUOTE_OPEN"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** A staff list of invented people, in the forms in which senders' systems write it. */
@@ -21,13 +22,13 @@ record StaffList(List<List<String>> rows) {
     static final List<String> HEADING =
             List.of("staffId", "givenNames", "familyName", "dateOfBirth", "organisation", "roleProfile", "startDate");
 
-    /** As many people of one school; another prefix is other people, who are not born on the days of these. */
+    /** As many people of one school; another prefix is other people. */
     static StaffList of(String prefix, int people, String school) {
         return new StaffList(IntStream.range(0, people)
                 .mapToObj(i -> List.of(
                         prefix + "-" + i,
-                        "Gŵyn" + prefix + i,
-                        i % 3 == 0 ? "Tŷ-" + prefix : "O'" + prefix,
+                        given(prefix, i),
+                        (i % 3 == 0 ? "Tŷ-" : "O'") + word(prefix + " of the family of " + i),
                         birth(prefix, i),
                         school,
                         i % 4 == 0 ? "MIDDAY_SUPERVISION_1" : "TEACHING_ASSISTANT_2",
@@ -35,11 +36,32 @@ record StaffList(List<List<String>> rows) {
                 .toList());
     }
 
-    /** When the person of this place was born. */
+    /** What the person of this place is called. */
+    static String given(String prefix, int i) {
+        return "Gŵ" + word(prefix + i);
+    }
+
+    /** When the person of this place was born: between 1961 and 1995, before any of them began to work. */
     static String birth(String prefix, int i) {
         return LocalDate.of(1961, 1, 1)
-                .plusDays(i * 31L + Math.floorMod(prefix.hashCode(), 31))
+                .plusDays(scattered(prefix + " born " + i) % 12_500)
                 .toString();
+    }
+
+    /** Eight letters: names so unlike each other that the register takes no two of these people for one. */
+    private static String word(String seed) {
+        long place = scattered(seed);
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            word.append("bcdfghjklmnprstvwxyz".charAt((int) (place % 20)))
+                    .append("aeiou".charAt((int) (place / 20 % 5)));
+            place /= 100;
+        }
+        return word.toString();
+    }
+
+    private static long scattered(String seed) {
+        return new SplittableRandom(seed.hashCode()).nextLong(100_000_000);
     }
 
     static String today() {

@@ -1,5 +1,6 @@
 package cofrestr.qualifications.simulation;
 
+import cofrestr.kit.figure.FigureRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,24 +10,25 @@ import org.jspecify.annotations.Nullable;
 public record DisclosureRule(int roundingBase, int smallestShown) {
     /** A group as it may be shown. */
     public Shown show(Figures figures) {
-        if (isSmall(figures.inScope())) {
+        FigureRule rule = rule();
+        if (rule.isSmall(figures.inScope())) {
             return Shown.nothing();
         }
         return new Shown(
-                shown(figures.inScope()),
-                shown(figures.met()),
-                shown(figures.transition()),
-                shown(figures.provisional()),
-                shown(figures.unknown()),
-                shown(figures.notMet()));
+                rule.shown(figures.inScope()),
+                rule.shown(figures.met()),
+                rule.shown(figures.transition()),
+                rule.shown(figures.provisional()),
+                rule.shown(figures.unknown()),
+                rule.shown(figures.notMet()));
     }
 
     /** A figure as it may be shown; null where it may not. */
     public @Nullable Long shown(long figure) {
-        return isSmall(figure) ? null : (figure + roundingBase / 2) / roundingBase * roundingBase;
+        return rule().shown(figure);
     }
 
-    private boolean isSmall(long figure) {
-        return figure > 0 && figure < smallestShown;
+    private FigureRule rule() {
+        return new FigureRule(roundingBase, smallestShown);
     }
 }
