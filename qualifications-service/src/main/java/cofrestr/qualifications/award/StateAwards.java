@@ -1,10 +1,10 @@
 package cofrestr.qualifications.award;
 
+import cofrestr.kit.rows.RowAnswer;
 import cofrestr.qualifications.held.Author;
 import cofrestr.qualifications.held.RecordFacts;
 import cofrestr.qualifications.held.Recorded;
 import cofrestr.qualifications.held.Statement;
-import cofrestr.qualifications.rows.RowAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

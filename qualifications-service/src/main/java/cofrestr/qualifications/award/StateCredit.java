@@ -1,13 +1,13 @@
 package cofrestr.qualifications.award;
 
 import cofrestr.kit.number.RegisterNumber;
+import cofrestr.kit.rows.ReadRow;
+import cofrestr.kit.rows.RowAnswer;
 import cofrestr.qualifications.QualificationsProblem;
 import cofrestr.qualifications.held.Author;
 import cofrestr.qualifications.held.RecordFacts;
 import cofrestr.qualifications.held.Recorded;
 import cofrestr.qualifications.held.Statement;
-import cofrestr.qualifications.rows.ReadRow;
-import cofrestr.qualifications.rows.RowAnswer;
 import cofrestr.qualifications.unit.UnitNumber;
 import cofrestr.qualifications.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package cofrestr.qualifications.qualification;
 
+import cofrestr.kit.rows.RowAnswer;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
-import cofrestr.qualifications.rows.RowAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;

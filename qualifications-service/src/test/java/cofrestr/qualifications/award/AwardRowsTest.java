@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.number.RegisterNumber;
+import cofrestr.kit.rows.ReadRow;
 import cofrestr.qualifications.held.KnownPeople;
-import cofrestr.qualifications.rows.ReadRow;
 import cofrestr.testing.Statements;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;

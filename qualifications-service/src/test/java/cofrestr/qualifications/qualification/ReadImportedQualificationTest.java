@@ -2,7 +2,7 @@ package cofrestr.qualifications.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cofrestr.qualifications.rows.ReadRow;
+import cofrestr.kit.rows.ReadRow;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

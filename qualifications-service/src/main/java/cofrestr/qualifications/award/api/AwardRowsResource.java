@@ -1,7 +1,7 @@
 package cofrestr.qualifications.award.api;
 
-import static cofrestr.qualifications.rows.api.RowAnswers.CSV;
-import static cofrestr.qualifications.rows.api.RowAnswers.JSON_LINES;
+import static cofrestr.kit.rows.api.RowAnswers.CSV;
+import static cofrestr.kit.rows.api.RowAnswers.JSON_LINES;
 import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
 import cofrestr.kit.caller.May;
@@ -9,14 +9,14 @@ import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.http.Bulk;
 import cofrestr.kit.looks.Looks;
+import cofrestr.kit.rows.RowAnswer;
+import cofrestr.kit.rows.api.DryRun;
+import cofrestr.kit.rows.api.RowAnswers;
 import cofrestr.qualifications.award.ReadAward;
 import cofrestr.qualifications.award.StateAwards;
 import cofrestr.qualifications.award.StatedAward;
 import cofrestr.qualifications.held.Author;
 import cofrestr.qualifications.held.api.HeldFacts;
-import cofrestr.qualifications.rows.RowAnswer;
-import cofrestr.qualifications.rows.api.DryRun;
-import cofrestr.qualifications.rows.api.RowAnswers;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,7 +1,7 @@
 package cofrestr.qualifications.qualification.api;
 
-import static cofrestr.qualifications.rows.api.RowAnswers.CSV;
-import static cofrestr.qualifications.rows.api.RowAnswers.JSON_LINES;
+import static cofrestr.kit.rows.api.RowAnswers.CSV;
+import static cofrestr.kit.rows.api.RowAnswers.JSON_LINES;
 import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
 import cofrestr.kit.caller.CurrentCaller;
@@ -9,10 +9,10 @@ import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.http.Bulk;
+import cofrestr.kit.rows.api.DryRun;
+import cofrestr.kit.rows.api.RowAnswers;
 import cofrestr.qualifications.qualification.ImportQualifications;
 import cofrestr.qualifications.qualification.ReadImportedQualification;
-import cofrestr.qualifications.rows.api.DryRun;
-import cofrestr.qualifications.rows.api.RowAnswers;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

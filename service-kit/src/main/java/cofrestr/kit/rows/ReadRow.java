@@ -1,4 +1,4 @@
-package cofrestr.qualifications.rows;
+package cofrestr.kit.rows;
 
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.problem.ProblemCode;

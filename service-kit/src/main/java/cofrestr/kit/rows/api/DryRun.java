@@ -1,4 +1,4 @@
-package cofrestr.qualifications.rows.api;
+package cofrestr.kit.rows.api;
 
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package cofrestr.qualifications.rows;
+package cofrestr.kit.rows;
 
 import cofrestr.kit.problem.ProblemCode;
 import java.util.Map;

@@ -1,5 +1,5 @@
 /** Rows over HTTP: taken in whole, answered in the form asked for. */
 @NullMarked
-package cofrestr.qualifications.rows.api;
+package cofrestr.kit.rows.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** Many rows in one request: each read by the rules of its kind, done, and answered in its place. */
 @NullMarked
-package cofrestr.qualifications.rows;
+package cofrestr.kit.rows;
 
 import org.jspecify.annotations.NullMarked;

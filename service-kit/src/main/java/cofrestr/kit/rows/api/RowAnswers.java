@@ -1,4 +1,4 @@
-package cofrestr.qualifications.rows.api;
+package cofrestr.kit.rows.api;
 
 import cofrestr.kit.bulk.RowReader;
 import cofrestr.kit.bulk.RowWriter;
@@ -7,9 +7,9 @@ import cofrestr.kit.http.RequestContext;
 import cofrestr.kit.language.Language;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.problem.StoreProblems;
-import cofrestr.qualifications.rows.AnswerRows;
-import cofrestr.qualifications.rows.RowAnswer;
-import cofrestr.qualifications.rows.RowKind;
+import cofrestr.kit.rows.AnswerRows;
+import cofrestr.kit.rows.RowAnswer;
+import cofrestr.kit.rows.RowKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;

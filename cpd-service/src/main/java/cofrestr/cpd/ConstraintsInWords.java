@@ -1,0 +1,15 @@
+package cofrestr.cpd;
+
+import cofrestr.kit.problem.ProblemCode;
+import cofrestr.kit.problem.StoreProblems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** What this service's database refuses, by the constraint that refused it. */
+@ApplicationScoped
+class ConstraintsInWords implements StoreProblems.ConstraintNames {
+    @Override
+    public Map<String, ProblemCode> byConstraint() {
+        return Map.ofEntries();
+    }
+}

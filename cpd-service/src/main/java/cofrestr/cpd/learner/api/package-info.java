@@ -1,0 +1,5 @@
+/** Guests over HTTP. */
+@NullMarked
+package cofrestr.cpd.learner.api;
+
+import org.jspecify.annotations.NullMarked;

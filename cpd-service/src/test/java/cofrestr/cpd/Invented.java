@@ -1,0 +1,53 @@
+package cofrestr.cpd;
+
+import cofrestr.kit.number.RegisterNumber;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Invented people and organisations, written into the copy of the register as they would come there. */
+public record Invented(Jdbi jdbi) {
+    private static final AtomicInteger NEXT = new AtomicInteger(8_300_000);
+
+    /** An organisation, a school where it has one above it; null has none above it. */
+    public void organisation(String code, @Nullable String parent) {
+        jdbi.useHandle(handle -> handle.execute(
+                """
+                insert into followed_organisation (code, kind, name_en, name_cy, parent, sector, recorded_at)
+                values (?, ?, 'Invented', 'Dychmygol', ?, ?, now()) on conflict do nothing
+                """, code, parent == null ? "LOCAL_AUTHORITY" : "SCHOOL", parent, parent == null ? null : "PRIMARY"));
+    }
+
+    /** Somebody in no post. */
+    public String person() {
+        return person(RegisterNumber.ofBody(NEXT.getAndIncrement()).value());
+    }
+
+    public String person(String number) {
+        jdbi.useHandle(handle -> handle.execute(
+                "insert into followed_person (number, recorded_at) values (?, now()) on conflict do nothing", number));
+        return number;
+    }
+
+    /** A post, which lasts where {@code until} is null. */
+    public void post(String number, String organisation, String role, String from, @Nullable String until) {
+        jdbi.useHandle(handle -> handle.execute(
+                """
+                insert into followed_post (number, employment, organisation, role_profile, supports_specified_work, from_date, until)
+                select ?, 1 + count(*), ?, ?, true, ?, ? from followed_post
+                """, number, organisation, role, LocalDate.parse(from), until == null ? null : LocalDate.parse(until)));
+    }
+
+    /** A coach on no register. */
+    public UUID guest(String recordedFor) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into guest (given_names, family_name, kind, recorded_by, recorded_for, recorded_from)
+                        values ('Enw', 'Dychmygol', 'COACH', 'test', :recordedFor, now()) returning id
+                        """)
+                .bind("recordedFor", recordedFor)
+                .mapTo(UUID.class)
+                .one());
+    }
+}
