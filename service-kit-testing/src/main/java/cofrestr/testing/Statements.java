@@ -3,12 +3,13 @@ package cofrestr.testing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Counts the statements that a service runs for its callers and its jobs; what the pulse of the feed runs is not counted. */
+/** Counts the statements that a service runs for its callers and its jobs; what clocks run beside them is not counted. */
 public final class Statements {
     private Statements() {}
 
@@ -33,7 +34,7 @@ public final class Statements {
     }
 
     private static boolean isForSomebody(String thread) {
-        return !thread.startsWith("feed-pulse") && !thread.startsWith("job-heartbeat");
+        return Stream.of("feed-pulse", "job-heartbeat", "daily-chores").noneMatch(thread::startsWith);
     }
 
     /** Looking for work that is not there is nobody's work. */
