@@ -10,6 +10,6 @@ import java.util.Map;
 class ConstraintsInWords implements StoreProblems.ConstraintNames {
     @Override
     public Map<String, ProblemCode> byConstraint() {
-        return Map.ofEntries();
+        return Map.ofEntries(Map.entry("cpd_record_once", CpdProblem.ACTIVITY_EXISTS));
     }
 }

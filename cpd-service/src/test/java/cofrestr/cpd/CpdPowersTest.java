@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 class CpdPowersTest {
     private static final PowerMatrix MATRIX = PowerMatrix.of("cofrestr.cpd");
 
+    private static final String ACTIVITY =
+            "{\"title\": \"Invented\", \"kind\": \"COURSE\", \"endsOn\": \"2026-11-02\"}";
+    private static final String GRANT =
+            "{\"organisation\": \"W06000015\", \"purpose\": \"PROGRAMME\", \"scopes\": [\"RECORDS\"], \"until\": \"2027-03-31\"}";
+
     @Inject
     Jdbi jdbi;
 
@@ -34,11 +39,21 @@ class CpdPowersTest {
         invented.organisation("W06000092", null);
         Map<String, String> own = new HashMap<>(Map.of("organisation", "W06000015", "number", "10034678"));
         own.put("guest", invented.guest("W06000015").toString());
+        String person = invented.person("10034678");
+        invented.post(person, "W06000015", "TEACHING_ASSISTANT_2", "2020-09-01", null);
+        own.put("record", invented.report(person, "W06000015").toString());
+        own.put("grant", invented.grant(person, "W06000015").toString());
+        own.put("/v1/practitioners/{number}/access-grants", GRANT);
+        own.put("/v1/practitioners/{number}/cpd-records", ACTIVITY);
+        own.put("/v1/practitioners/{number}/cpd-records/{record}", ACTIVITY);
         Map<String, String> beneath = new HashMap<>(own);
         beneath.put("organisation", "9919001");
         Map<String, String> other = new HashMap<>(own);
         other.put("organisation", "W06000092");
-        other.put("number", invented.person());
+        String stranger = invented.person();
+        other.put("number", stranger);
+        other.put("record", invented.report(stranger, "W06000092").toString());
+        other.put("grant", invented.grant(stranger, "W06000092").toString());
         other.put("guest", invented.guest("W06000092").toString());
         own.put("/v1/guests", guest("W06000015"));
         beneath.put("/v1/guests", guest("9919001"));

@@ -50,4 +50,34 @@ public record Invented(Jdbi jdbi) {
                 .mapTo(UUID.class)
                 .one());
     }
+
+    /** An activity of a person that an organisation reported, and the person too. */
+    public UUID report(String number, String organisation) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with done as (
+                            insert into cpd_record (register_number, course_key, title, kind, begins_on, ends_on, state, recorded_from)
+                            values (:number, 'invented ' || gen_random_uuid(), 'Invented', 'COURSE', '2026-10-01', '2026-10-01', 'DONE', now())
+                            returning id)
+                        insert into cpd_report (record, source, source_kind, title, kind, begins_on, ends_on, state, reported_by, recorded_from)
+                        select id, source, kind, 'Invented', 'COURSE', '2026-10-01', '2026-10-01', 'DONE', 'test', now()
+                          from done, (values (:organisation, 'EMPLOYER'), ('SELF', 'PERSON')) said (source, kind)
+                        returning record
+                        """)
+                .bind("number", number)
+                .bind("organisation", organisation)
+                .mapTo(UUID.class)
+                .first());
+    }
+
+    /** What a person has opened to an organisation. */
+    public UUID grant(String number, String organisation) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into access_grant (register_number, organisation, purpose, scopes, from_date, until, recorded_by, recorded_from)
+                        values (:number, :organisation, 'PROGRAMME', '{TRAINING}', '2026-01-01', '2027-01-01', 'test', now()) returning id
+                        """)
+                .bind("number", number)
+                .bind("organisation", organisation)
+                .mapTo(UUID.class)
+                .one());
+    }
 }

@@ -1,0 +1,30 @@
+package cofrestr.cpd.grant.api;
+
+import cofrestr.cpd.export.ExportPart;
+import cofrestr.cpd.grant.AccessGrants;
+import cofrestr.kit.number.RegisterNumber;
+import cofrestr.kit.paging.Paging;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The grants, in the export. */
+@ApplicationScoped
+class GrantsOfExport implements ExportPart {
+    private final AccessGrants grants;
+
+    GrantsOfExport(AccessGrants grants) {
+        this.grants = grants;
+    }
+
+    @Override
+    public String name() {
+        return "accessGrants";
+    }
+
+    @Override
+    public List<GrantView> of(RegisterNumber person) {
+        return grants.ofPerson(person, new Paging.From("", Integer.MAX_VALUE - 1)).stream()
+                .map(GrantView::of)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** CPD records over HTTP. */
+@NullMarked
+package cofrestr.cpd.record.api;
+
+import org.jspecify.annotations.NullMarked;

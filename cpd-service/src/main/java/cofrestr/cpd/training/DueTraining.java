@@ -1,0 +1,27 @@
+package cofrestr.cpd.training;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one person stands in one topic, as far as the reader may know.
+ *
+ * @param doneOn when it was last done
+ * @param holdsUntil the last day on which it holds; null where it was never done, or holds without end
+ */
+public record DueTraining(
+        String number,
+        String topic,
+        @Nullable LocalDate doneOn,
+        @Nullable LocalDate holdsUntil,
+        State state) {
+    /** How it stands. */
+    public enum State {
+        /** Nothing that the reader may know of. */
+        MISSING,
+        EXPIRED,
+        /** It holds today and ends within the days asked. */
+        EXPIRING,
+        VALID
+    }
+}

@@ -1,0 +1,5 @@
+/** Training that has to be renewed, over HTTP. */
+@NullMarked
+package cofrestr.cpd.training.api;
+
+import org.jspecify.annotations.NullMarked;

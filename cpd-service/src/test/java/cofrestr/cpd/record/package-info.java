@@ -1,0 +1,4 @@
+@NullMarked
+package cofrestr.cpd.record;
+
+import org.jspecify.annotations.NullMarked;
