@@ -75,6 +75,8 @@ public final class StubService implements AutoCloseable {
                     count(exchange);
                 }
                 case "refuse" -> say(exchange, 409, "refused before reading");
+                case "json" -> say(exchange, 200, "{\"service\": \"" + name + "\"}");
+                case "withheld" -> say(exchange, 200, "{\"items\": [], \"withheld\": true}");
                 default -> ordinary(exchange);
             }
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An erased person's events carry nothing, and so nothing stays but the number.
  *
  * @param survivor the number of the entry into which this one was merged
+ * @param signIn the sign-in that is linked to the entry
  */
 record StatedPerson(
         @Nullable String registerNumber,
@@ -18,7 +19,8 @@ record StatedPerson(
         List<StatedPost> posts,
         List<StatedRegistration> registrations,
         List<StatedOrder> orders,
-        @Nullable String survivor) {
+        @Nullable String survivor,
+        @Nullable String signIn) {
 
     StatedPerson(
             @Nullable String registerNumber,
@@ -27,7 +29,8 @@ record StatedPerson(
             @Nullable List<StatedPost> posts,
             @Nullable List<StatedRegistration> registrations,
             @Nullable List<StatedOrder> orders,
-            @Nullable String survivor) {
+            @Nullable String survivor,
+            @Nullable String signIn) {
         this.registerNumber = registerNumber;
         this.preferredLanguage = preferredLanguage;
         this.firstRegistered = firstRegistered;
@@ -35,6 +38,7 @@ record StatedPerson(
         this.registrations = Objects.requireNonNullElse(registrations, List.of());
         this.orders = Objects.requireNonNullElse(orders, List.of());
         this.survivor = survivor;
+        this.signIn = signIn;
     }
 
     /** A post; {@code until} is its last day. What is missing is refused by the table: no default is made up for it. */

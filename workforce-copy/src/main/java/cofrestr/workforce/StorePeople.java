@@ -9,12 +9,12 @@ import org.jdbi.v3.core.Handle;
 /** Puts people, as they are now, in the place of what was known of them: the same few statements for one and for many. */
 final class StorePeople {
     private static final String PEOPLE = """
-            insert into followed_person (number, preferred_language, first_registered, recorded_at)
-            select number, stated ->> 'preferredLanguage', (stated ->> 'firstRegistered')::date, :now
+            insert into followed_person (number, preferred_language, first_registered, sign_in, recorded_at)
+            select number, stated ->> 'preferredLanguage', (stated ->> 'firstRegistered')::date, stated ->> 'signIn', :now
               from jsonb_each(:given::jsonb) as given (number, stated)
             on conflict (number) do update
                set preferred_language = excluded.preferred_language, first_registered = excluded.first_registered,
-                   recorded_at = excluded.recorded_at, unknown_to_registry_since = null
+                   sign_in = excluded.sign_in, recorded_at = excluded.recorded_at, unknown_to_registry_since = null
             """;
 
     private static final String POSTS = """

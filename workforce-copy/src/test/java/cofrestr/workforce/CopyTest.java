@@ -98,6 +98,19 @@ class CopyTest {
     }
 
     @Test
+    void aSignInIsWhoseEntryItWasLinkedToLast() {
+        FollowedSignIns signIns = new FollowedSignIns(jdbi);
+        apply(person(ANN, ", \"signIn\": \"s-1\""));
+        assertThat(signIns.of("s-1")).contains(ANN);
+        apply(person(BEN, ", \"signIn\": \"s-1\""));
+        assertThat(signIns.of("s-1")).as("two at once is nobody").isEmpty();
+        apply(person(ANN, ""));
+        assertThat(signIns.of("s-1")).contains(BEN);
+        jdbi.useHandle(handle -> keep.notSeenAgain(handle, List.of(new Subject("person", BEN.value())), NOW));
+        assertThat(signIns.of("s-1")).isEmpty();
+    }
+
+    @Test
     void aPersonIsWhatTheLastEventStatesAndNothingElse() {
         apply(
                 person(ANN, ",\"posts\":[" + post(1, "6819010") + "," + post(2, "6819011") + "]"),

@@ -13,18 +13,8 @@ public record Guest(
         UUID id,
         String givenNames,
         String familyName,
-        Kind kind,
+        GuestKind kind,
         @Nullable String organisation,
         @Nullable String email,
         String recordedFor,
-        long version) {
-    /** As what somebody takes part. */
-    public enum Kind {
-        TEACHER,
-        LEADER,
-        COACH,
-        GOVERNOR,
-        COMMUNITY_MEMBER,
-        OTHER
-    }
-}
+        long version) {}

@@ -34,7 +34,7 @@ public class Guests {
     public record Entered(
             String givenNames,
             String familyName,
-            Guest.Kind kind,
+            GuestKind kind,
             @Nullable String organisation,
             @Nullable String email,
             String recordedFor) {}

@@ -37,7 +37,7 @@ public record CpdRecord(
     public record Report(
             UUID record,
             String source,
-            Source.Kind sourceKind,
+            ReporterKind sourceKind,
             String title,
             @Nullable BigDecimal hours,
             ActivityState state,

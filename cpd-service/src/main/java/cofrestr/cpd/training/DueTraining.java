@@ -14,14 +14,4 @@ public record DueTraining(
         String topic,
         @Nullable LocalDate doneOn,
         @Nullable LocalDate holdsUntil,
-        State state) {
-    /** How it stands. */
-    public enum State {
-        /** Nothing that the reader may know of. */
-        MISSING,
-        EXPIRED,
-        /** It holds today and ends within the days asked. */
-        EXPIRING,
-        VALID
-    }
-}
+        TrainingState state) {}

@@ -3,6 +3,7 @@ package cofrestr.gateway.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,11 +29,15 @@ public final class MergeDocuments {
 
     /** The merged document; throws where two services cannot both be right. */
     static JsonNode merge(Path front, List<String> services) throws IOException {
-        Merge merge = new Merge(YAML.readTree(front.toFile()).deepCopy());
+        ObjectNode own = YAML.readTree(front.toFile()).deepCopy();
+        JsonNode composed = own.deepCopy().retain("paths");
+        own.putObject("paths");
+        Merge merge = new Merge(own);
         for (String service : services) {
             int equals = service.indexOf('=');
             merge.add(service.substring(0, equals), read(Path.of(service.substring(equals + 1))));
         }
+        merge.add("gateway", composed);
         return merge.finish();
     }
 

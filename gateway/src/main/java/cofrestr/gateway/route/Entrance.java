@@ -85,7 +85,11 @@ public class Entrance {
     private void pass(RoutingContext context, Operation operation, long mostBytes) {
         try {
             Bodies.refuseTooLarge(context.request(), mostBytes);
-            new Passage(context, operation, mostBytes, problems).begin(upstreams);
+            if (operation.parts().isEmpty()) {
+                new Passage(context, operation, mostBytes, problems).begin(upstreams);
+            } else {
+                new Composition(context, operation, problems).begin(upstreams);
+            }
         } catch (RuntimeException refused) {
             problems.send(context, refused);
         }

@@ -5,6 +5,7 @@ import cofrestr.gateway.docs.Document;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +40,24 @@ final class RoutesOfDocument {
 
     private static Operation operation(String template, JsonNode operation) {
         JsonNode security = operation.path("security");
+        List<Operation.Part> parts = parts(operation.path("x-composed-of"));
         return new Operation(
-                Service.byId(operation.path("x-service").asText()),
+                parts.isEmpty()
+                        ? Service.byId(operation.path("x-service").asText())
+                        : parts.getFirst().service(),
                 template,
                 security.isArray() && security.isEmpty(),
                 operation.at("/requestBody/content").properties().stream()
-                        .anyMatch(type -> ROWS.contains(type.getKey())));
+                        .anyMatch(type -> ROWS.contains(type.getKey())),
+                parts);
+    }
+
+    private static List<Operation.Part> parts(JsonNode composed) {
+        return composed.properties().stream()
+                .map(part -> new Operation.Part(
+                        part.getKey(),
+                        Service.byId(part.getValue().path("service").asText()),
+                        part.getValue().path("path").asText()))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package cofrestr.gateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cofrestr.gateway.Service;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,6 @@ class RoutesTest {
     }
 
     private static Operation at(Service service, String template) {
-        return new Operation(service, template, false, false);
+        return new Operation(service, template, false, false, List.of());
     }
 }

@@ -5,6 +5,7 @@ import cofrestr.kit.problem.Problem;
 import cofrestr.kit.secret.Keyring;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.RegistryProblem;
+import cofrestr.registry.practitioner.PersonChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
@@ -87,6 +88,8 @@ public class ConfirmLink {
                 && !request.expiresOn().isBefore(today)
                 && request.practitionerId() != null
                 && isFree(handle, request.practitionerId());
+        Long person = request.practitionerId();
+        PersonChanges told = counts && person != null ? LinkedNumbers.changing(handle, clock, person) : null;
         handle.createUpdate("""
                         update account_link set linked_at = case when :counts then :now::timestamptz end,
                                wrong_codes = wrong_codes + case when :counts then 0 else 1 end
@@ -96,6 +99,9 @@ public class ConfirmLink {
                 .bind("now", Clocks.now(clock))
                 .bind("id", request.id())
                 .execute();
+        if (told != null) {
+            told.append(clock);
+        }
     }
 
     /** Whether the entry has no sign-in yet; it gets none from anybody else until the transaction ends. */

@@ -3,6 +3,7 @@ package cofrestr.registry.account;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.time.Clocks;
 import cofrestr.registry.practitioner.HoldPerson;
+import cofrestr.registry.practitioner.PersonChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,16 +23,23 @@ public class Unlink {
     /** Whether there was one (NOT_FOUND where there is no such person). */
     @Transactional
     public boolean unlink(RegisterNumber number, String reason, String desk) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
-                        update account_link set unlinked_at = :now, unlinked_by = :desk, unlinked_because = :reason
-                         where practitioner_id = :person
-                           and linked_at is not null and unlinked_at is null
-                        """)
-                        .bind("now", Clocks.now(clock))
-                        .bind("desk", desk)
-                        .bind("reason", reason)
-                        .bind("person", HoldPerson.byNumber(handle, number))
-                        .execute())
-                > 0;
+        return jdbi.withHandle(handle -> {
+            long person = HoldPerson.byNumber(handle, number);
+            PersonChanges told = LinkedNumbers.changing(handle, clock, person);
+            int ended = handle.createUpdate("""
+                            update account_link set unlinked_at = :now, unlinked_by = :desk, unlinked_because = :reason
+                             where practitioner_id = :person
+                               and linked_at is not null and unlinked_at is null
+                            """)
+                    .bind("now", Clocks.now(clock))
+                    .bind("desk", desk)
+                    .bind("reason", reason)
+                    .bind("person", person)
+                    .execute();
+            if (ended > 0) {
+                told.append(clock);
+            }
+            return ended > 0;
+        });
     }
 }

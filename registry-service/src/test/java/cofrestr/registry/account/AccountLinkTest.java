@@ -63,6 +63,16 @@ class AccountLinkTest {
         confirm(token, newest, code(school)).statusCode(200).body("registerNumber", equalTo(number));
         read(token, number).statusCode(200).body("dateOfBirth", equalTo(BIRTH));
         ask(token, number, BIRTH).statusCode(409).body("code", equalTo("ACCOUNT_LINKED"));
+        assertThat(told(number)).as("the other services know it").isEqualTo("sign-in-owner" + school);
+    }
+
+    /** The sign-in that the newest event of a person names. */
+    private String told(String number) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select coalesce(data -> 'service' ->> 'signIn', '') from feed_event where subject = :number order by seq desc limit 1")
+                .bind("number", number)
+                .mapTo(String.class)
+                .one());
     }
 
     @Test

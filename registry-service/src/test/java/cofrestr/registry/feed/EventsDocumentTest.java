@@ -77,6 +77,10 @@ class EventsDocumentTest {
                 .statusCode(200)
                 .extract()
                 .path("items[0].registerNumber");
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into account_link (signed_in, number, practitioner_id, code_hash, expires_on, recorded_from, linked_at)
+                select 'sign-in-of-' || register_number, register_number, id, '', '2026-12-01', now(), now() from practitioner where register_number = ?
+                """, number));
         correct(number);
         register();
         decideOn(RegistryClient.order(number, "REPRIMAND", "2026-11-22"), "REVOKED");

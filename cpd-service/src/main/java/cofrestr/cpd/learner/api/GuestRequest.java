@@ -1,6 +1,6 @@
 package cofrestr.cpd.learner.api;
 
-import cofrestr.cpd.learner.Guest;
+import cofrestr.cpd.learner.GuestKind;
 import cofrestr.cpd.learner.Guests;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +16,7 @@ public record GuestRequest(
         @NotBlank @Size(max = 100) @Schema(examples = "Dychmygol")
         String familyName,
 
-        @NotNull @Schema(examples = "COACH") Guest.Kind kind,
+        @NotNull @Schema(examples = "COACH") GuestKind kind,
 
         @Schema(description = "Where they work, if that is an organisation of the register", examples = "6819010")
         @Size(max = 20)

@@ -1,6 +1,7 @@
 package cofrestr.cpd.learner.api;
 
 import cofrestr.cpd.learner.Guest;
+import cofrestr.cpd.learner.GuestKind;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ public record GuestView(
         UUID id,
         String givenNames,
         String familyName,
-        Guest.Kind kind,
+        GuestKind kind,
         @Nullable String organisation,
         @Nullable String email,
         String recordedFor,

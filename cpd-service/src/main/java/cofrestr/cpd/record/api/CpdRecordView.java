@@ -2,7 +2,7 @@ package cofrestr.cpd.record.api;
 
 import cofrestr.cpd.record.ActivityState;
 import cofrestr.cpd.record.CpdRecord;
-import cofrestr.cpd.record.Source;
+import cofrestr.cpd.record.ReporterKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +45,7 @@ public record CpdRecordView(
 
         long version) {
     /** What is shown. */
+    @Schema(name = "CpdRecordPart")
     public enum Part {
         RECORD,
         OWN_REPORT
@@ -56,7 +57,7 @@ public record CpdRecordView(
             @Schema(description = "The organisation, or SELF", examples = "PROVIDER-1")
             String source,
 
-            Source.Kind kind,
+            ReporterKind kind,
             String title,
             @Nullable BigDecimal hours,
             ActivityState state,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What CPD records and grants are said with. */
 @Path("/v1/reference")
-@Tag(name = "Reference data")
+@Tag(name = "Reference data", description = "Codes, their names in both languages, their dates and their sources.")
 @Produces(MediaType.APPLICATION_JSON)
 public class CpdReferenceResource {
     private final CpdCodes codes;

@@ -1,6 +1,7 @@
 package cofrestr.cpd.training.api;
 
 import cofrestr.cpd.training.DueTraining;
+import cofrestr.cpd.training.TrainingState;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record DueTrainingView(
         @Schema(
                 description =
                         "MISSING: nothing that you may know of; EXPIRED; EXPIRING: it ends within the days asked; VALID")
-        DueTraining.State state) {
+        TrainingState state) {
     static DueTrainingView of(DueTraining due) {
         return new DueTrainingView(due.number(), due.topic(), due.doneOn(), due.holdsUntil(), due.state());
     }
