@@ -2,7 +2,7 @@
 JDK = @deploy/local/bin/with-jdk
 MVN = mvn -B -ntp -Dstyle.color=never
 .DEFAULT_GOAL := help
-.PHONY: help up down demo nation status backup restore test check format trial kills decisions bench bench-checks bench-search bench-watch bench-simulation contract
+.PHONY: help up down demo nation status backup restore test check format trial kills decisions bench bench-checks bench-search bench-watch bench-records bench-simulation contract
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -58,6 +58,9 @@ bench-checks: ## long lists of registration checks through the gateway beside ba
 
 bench-watch: ## what changed of a watch-list of fifty thousand, among a million events (PEOPLE=50000, EVENTS=1000000)
 	$(JDK) deploy/bench/bin/run WatchBench
+
+bench-records: ## a list of CPD records from a provider beside COPY and bare SQL (ROWS=100000)
+	$(JDK) deploy/bench/bin/run RecordBench
 
 bench-simulation: ## a draft requirement simulated on a million people beside one bare statement (PEOPLE=1000000, RUNS=3)
 	$(JDK) deploy/bench/bin/run SimulationBench

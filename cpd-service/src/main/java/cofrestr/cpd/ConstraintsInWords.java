@@ -10,6 +10,10 @@ import java.util.Map;
 class ConstraintsInWords implements StoreProblems.ConstraintNames {
     @Override
     public Map<String, ProblemCode> byConstraint() {
-        return Map.ofEntries(Map.entry("cpd_record_once", CpdProblem.ACTIVITY_EXISTS));
+        return Map.ofEntries(
+                Map.entry("cpd_record_once", CpdProblem.ACTIVITY_EXISTS),
+                Map.entry("review_one_open", CpdProblem.REVIEW_OPEN),
+                Map.entry("community_member_once", CpdProblem.COMMUNITY_JOINED),
+                Map.entry("learning_resource_pkey", CpdProblem.RESOURCE_EXISTS));
     }
 }

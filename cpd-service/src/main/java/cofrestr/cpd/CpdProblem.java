@@ -13,7 +13,14 @@ public enum CpdProblem implements ProblemCode {
     REFERENCE_TAKEN(409),
     RECORD_REPORTED_BY_OTHERS(409),
     GRANT_UNFIT(400),
-    GRANT_WITHDRAWN(409);
+    GRANT_WITHDRAWN(409),
+    REVIEW_UNFIT(400),
+    REVIEW_OPEN(409),
+    REVIEW_NOT_READY(409),
+    RESOURCE_EXISTS(409),
+    RESOURCE_UNFIT(400),
+    COMMUNITY_JOINED(409),
+    COMMUNITY_HAS_NOT_MET(409);
 
     private final int status;
 

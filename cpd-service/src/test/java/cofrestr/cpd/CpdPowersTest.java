@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class CpdPowersTest {
     private static final PowerMatrix MATRIX = PowerMatrix.of("cofrestr.cpd");
 
+    private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
     private static final String ACTIVITY =
             "{\"title\": \"Invented\", \"kind\": \"COURSE\", \"endsOn\": \"2026-11-02\"}";
     private static final String GRANT =
@@ -46,13 +47,27 @@ class CpdPowersTest {
         own.put("/v1/practitioners/{number}/access-grants", GRANT);
         own.put("/v1/practitioners/{number}/cpd-records", ACTIVITY);
         own.put("/v1/practitioners/{number}/cpd-records/{record}", ACTIVITY);
+        String reviewer = invented.person();
+        invented.post(reviewer, "W06000015", "TEACHING_ASSISTANT_4", "2020-09-01", null);
+        own.put("review", invented.review(person, reviewer, "W06000015").toString());
+        own.put("/v1/reviews", review(person, reviewer, "W06000015"));
+        own.put("resource", "ANY_RESOURCE");
+        own.put("community", invented.community("W06000015").toString());
+        own.put("member", NOTHING);
+        own.put("/v1/learning-communities", community("W06000015"));
         Map<String, String> beneath = new HashMap<>(own);
+        beneath.put("/v1/learning-communities", community("9919001"));
         beneath.put("organisation", "9919001");
         Map<String, String> other = new HashMap<>(own);
         other.put("organisation", "W06000092");
         String stranger = invented.person();
         other.put("number", stranger);
         other.put("record", invented.report(stranger, "W06000092").toString());
+        String strange = invented.person();
+        other.put("review", invented.review(stranger, strange, "W06000092").toString());
+        other.put("/v1/reviews", review(stranger, strange, "W06000092"));
+        other.put("community", invented.community("W06000092").toString());
+        other.put("/v1/learning-communities", community("W06000092"));
         other.put("grant", invented.grant(stranger, "W06000092").toString());
         other.put("guest", invented.guest("W06000092").toString());
         own.put("/v1/guests", guest("W06000015"));
@@ -65,5 +80,15 @@ class CpdPowersTest {
     private static String guest(String organisation) {
         return "{\"givenNames\": \"Enw\", \"familyName\": \"Dychmygol\", \"kind\": \"COACH\", \"recordedFor\": \""
                 + organisation + "\"}";
+    }
+
+    private static String review(String reviewee, String reviewer, String organisation) {
+        return "{\"reviewee\": \"" + reviewee + "\", \"reviewer\": \"" + reviewer + "\", \"organisation\": \"" + organisation
+                + "\", \"beginsOn\": \"2026-09-01\", \"dueOn\": \"2027-07-16\"}";
+    }
+
+    private static String community(String organisation) {
+        return "{\"focusEn\": \"Invented\", \"focusCy\": \"Dychmygol\", \"convenor\": \"" + organisation
+                + "\", \"beginsOn\": \"2026-09-01\"}";
     }
 }

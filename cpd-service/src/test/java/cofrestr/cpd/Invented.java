@@ -80,4 +80,28 @@ public record Invented(Jdbi jdbi) {
                 .mapTo(UUID.class)
                 .one());
     }
+
+    /** An open review. */
+    public UUID review(String reviewee, String reviewer, String organisation) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into review (reviewee, reviewer, organisation, begins_on, due_on, recorded_by, recorded_from)
+                        values (:reviewee, :reviewer, :organisation, '2025-09-01', '2026-07-16', 'test', now()) returning id
+                        """)
+                .bind("reviewee", reviewee)
+                .bind("reviewer", reviewer)
+                .bind("organisation", organisation)
+                .mapTo(UUID.class)
+                .one());
+    }
+
+    /** A learning community without members. */
+    public UUID community(String convenor) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into learning_community (focus_en, focus_cy, convenor, begins_on, recorded_by, recorded_from)
+                        values ('Invented', 'Dychmygol', :convenor, '2025-09-01', 'test', now()) returning id
+                        """)
+                .bind("convenor", convenor)
+                .mapTo(UUID.class)
+                .one());
+    }
 }

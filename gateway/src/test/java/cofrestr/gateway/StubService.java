@@ -57,6 +57,10 @@ public final class StubService implements AutoCloseable {
         try (exchange) {
             String query = exchange.getRequestURI().getQuery();
             String what = query == null ? "" : query.replaceAll(".*do=", "");
+            if (exchange.getRequestURI().getPath().equals("/v1/public-register")) {
+                askPublicly(exchange);
+                return;
+            }
             if (!exchange.getRequestURI().getPath().startsWith("/q/")) {
                 SEEN.add(new Seen(
                         name,
@@ -80,6 +84,15 @@ public final class StubService implements AutoCloseable {
                 default -> ordinary(exchange);
             }
         }
+    }
+
+    /** The registry as the public asks it; what was asked is seen as a header. */
+    private void askPublicly(HttpExchange exchange) throws IOException {
+        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        SEEN.add(new Seen(name, "POST", exchange.getRequestURI().toString(), Map.of("X-Body", List.of(asked))));
+        say(exchange, 200, """
+                {"items": [{"name": "Siân Dychmygol <b>", "categories": [{"cy": "Gweithiwr cymorth dysgu mewn ysgol", "en": "School learning support worker"}]}],
+                 "more": true}""");
     }
 
     private void ordinary(HttpExchange exchange) throws IOException {

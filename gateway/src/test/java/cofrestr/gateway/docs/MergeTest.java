@@ -31,7 +31,7 @@ class MergeTest {
     void keepsTheChaptersInTheFrontsOrderAndTheServicesWords() throws IOException {
         JsonNode tags = fixtures().path("tags");
         assertThat(tags.findValuesAsText("name"))
-                .containsExactly("Organisations", "Registration checks", "Other chapter", "Qualifications");
+                .containsExactly("Organisations", "Registration checks", "Practitioners", "Other chapter", "Qualifications");
         assertThat(tags.findValuesAsText("description")).first().isEqualTo("Who employs.");
     }
 
@@ -85,7 +85,7 @@ class MergeTest {
         JsonNode merged = fixtures();
         assertThat(names(merged.path("paths"))).doesNotContain("/v1/internal-standing");
         assertThat(names(merged.at("/components/schemas")))
-                .containsExactlyInAnyOrder("Organisation", "Code", "Problem");
+                .containsExactlyInAnyOrder("Organisation", "Code", "Problem", "WholeRecord");
     }
 
     @Test

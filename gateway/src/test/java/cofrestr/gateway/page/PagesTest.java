@@ -1,10 +1,13 @@
 package cofrestr.gateway.page;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import cofrestr.gateway.Backstage;
+import cofrestr.gateway.StubService;
+import cofrestr.gateway.StubService.Seen;
 import cofrestr.gateway.problem.GatewayProblem;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -30,6 +33,31 @@ class PagesTest {
                 .then()
                 .header("Content-Language", "en")
                 .body(containsString("The register of school support staff"));
+    }
+
+    @Test
+    void thePublicRegisterIsAskedWithoutTheQuestionStandingInAnAddress() {
+        StubService.SEEN.clear();
+        given().get("/register?lang=cy")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "cy")
+                .body(containsString("<form method=\"post\" action=\"/register?lang=cy\">"));
+        given().formParam("question", "Siân Dychmygol")
+                .post("/register?lang=en")
+                .then()
+                .statusCode(200)
+                .body(containsString("<strong>Siân Dychmygol &lt;b&gt;</strong>"))
+                .body(containsString("School learning support worker"))
+                .body(containsString("There are others"));
+        given().formParam("question", "1234567x")
+                .post("/register?lang=cy")
+                .then()
+                .body(containsString("Gweithiwr"));
+        assertThat(StubService.SEEN).extracting(Seen::uri).containsOnly("/v1/public-register");
+        assertThat(StubService.SEEN)
+                .extracting(seen -> seen.header("X-Body"))
+                .containsExactly("{\"name\":\"Siân Dychmygol\"}", "{\"registerNumber\":\"1234567X\"}");
     }
 
     @ParameterizedTest

@@ -1,0 +1,62 @@
+package cofrestr.cpd.access;
+
+import cofrestr.kit.figure.FigureRule;
+import cofrestr.kit.store.SqlFiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Counts who took part in learning in the two years before a day, under the rule that keeps figures from pointing at people. */
+@ApplicationScoped
+public class TrainingAccess {
+    private final Jdbi jdbi;
+
+    TrainingAccess(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** How people are grouped. */
+    public enum AccessGrouping {
+        ALL,
+        ROLE_PROFILE,
+        AUTHORITY
+    }
+
+    /** A group as it is counted. */
+    public record Counted(String group, long people, long trained) {}
+
+    /** A group as it may be shown; null is too small to show. */
+    public record Shown(
+            String group, @Nullable Long people, @Nullable Long trained) {}
+
+    public List<Shown> on(LocalDate day, AccessGrouping by) {
+        return jdbi.withHandle(handle -> {
+            FigureRule rule = rule(handle, day);
+            return handle
+                    .createQuery(SqlFiles.text(TrainingAccess.class, "training-access.sql"))
+                    .bind("day", day)
+                    .bind("by", by)
+                    .mapTo(Counted.class)
+                    .stream()
+                    .map(counted -> shown(rule, counted))
+                    .toList();
+        });
+    }
+
+    /** Where few are left over, the rest would tell of them: then neither part is shown. */
+    private static Shown shown(FigureRule rule, Counted counted) {
+        Long people = rule.shown(counted.people());
+        boolean tellsOfFew = rule.isSmall(counted.trained()) || rule.isSmall(counted.people() - counted.trained());
+        return new Shown(counted.group(), people, people == null || tellsOfFew ? null : rule.shown(counted.trained()));
+    }
+
+    private static FigureRule rule(Handle handle, LocalDate day) {
+        return handle.createQuery("select rounding_base, smallest_shown from figure_rule where valid @> :day::date")
+                .bind("day", day)
+                .mapTo(FigureRule.class)
+                .one();
+    }
+}

@@ -1,0 +1,89 @@
+package cofrestr.cpd.access.api;
+
+import cofrestr.cpd.access.TrainingAccess;
+import cofrestr.cpd.access.TrainingAccess.AccessGrouping;
+import cofrestr.kit.caller.May;
+import cofrestr.kit.caller.Role;
+import cofrestr.kit.docs.Refuses;
+import cofrestr.kit.problem.KitProblem;
+import cofrestr.kit.problem.Problem;
+import cofrestr.kit.time.Clocks;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** How many had training in the last two years. */
+@Path("/v1/training-access")
+@Tag(name = "Figures of learning", description = "Figures that point at nobody.")
+@Produces(MediaType.APPLICATION_JSON)
+public class TrainingAccessResource {
+    private final TrainingAccess access;
+    private final Clock clock;
+
+    TrainingAccessResource(TrainingAccess access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** A group. */
+    @Schema(name = "TrainingAccessGroup")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record GroupView(
+            @Schema(examples = "MIDDAY_SUPERVISION_1") String group,
+
+            @Schema(description = "In a post on the day; null where too few", nullable = true) @Nullable
+            Long people,
+
+            @Schema(
+                    description =
+                            "Of them, who finished something in the two years before; null where it would tell of few",
+                    nullable = true)
+            @Nullable
+            Long trained) {}
+
+    /** The figures of a day. */
+    @Schema(name = "TrainingAccess")
+    public record AccessView(LocalDate day, AccessGrouping by, List<GroupView> groups) {}
+
+    @GET
+    @May({Role.POLICY_ANALYST, Role.REGISTRAR})
+    @Operation(summary = "See how many had training in the last two years", description = """
+                    Of everybody in a post on a day, by role profile or authority: how many finished any learning in the two years before it, \
+                    whoever reported it. Small figures are not shown, others rounded; a group in which few are left over shows neither part.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures",
+            content = @Content(schema = @Schema(implementation = AccessView.class)))
+    @Refuses({"PARAMETER_INVALID"})
+    public AccessView readTrainingAccess(
+            @Parameter(description = "The day; today if not said", example = "2026-11-22") @QueryParam("day") @Nullable
+                    LocalDate day,
+            @Parameter(description = "How people are grouped; ALL if not said") @QueryParam("by") @Nullable
+                    AccessGrouping by) {
+        LocalDate today = Clocks.today(clock);
+        LocalDate asked = day == null ? today : day;
+        if (asked.isAfter(today) || asked.isBefore(LocalDate.of(2015, 4, 1))) {
+            throw Problem.of(KitProblem.PARAMETER_INVALID, "day");
+        }
+        AccessGrouping grouping = by == null ? AccessGrouping.ALL : by;
+        return new AccessView(
+                asked,
+                grouping,
+                access.on(asked, grouping).stream()
+                        .map(one -> new GroupView(one.group(), one.people(), one.trained()))
+                        .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Training access: who took part in learning in the last two years, by role, as figures that point at nobody. */
+@NullMarked
+package cofrestr.cpd.access;
+
+import org.jspecify.annotations.NullMarked;

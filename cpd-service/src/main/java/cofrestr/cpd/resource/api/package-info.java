@@ -1,0 +1,5 @@
+/** The library over HTTP. */
+@NullMarked
+package cofrestr.cpd.resource.api;
+
+import org.jspecify.annotations.NullMarked;
