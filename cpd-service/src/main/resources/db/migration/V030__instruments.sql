@@ -46,6 +46,7 @@ create table instrument_area (
     unique (instrument, version, place),
     foreign key (instrument, version) references instrument_version
 );
+comment on table instrument_area is 'The areas of a version, in their order, as the source names them; source: project decision where none does.';
 
 create table instrument_item (
     instrument   text     not null,

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import cofrestr.cpd.Invented;
+import cofrestr.testing.TestClock;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,11 +22,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,9 @@ class InstrumentTest {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    TestClock clock;
+
     private String number = "";
 
     @BeforeEach
@@ -48,6 +54,11 @@ class InstrumentTest {
         invented.organisation(SCHOOL, null);
         number = invented.person();
         invented.post(number, SCHOOL, "TEACHING_ASSISTANT_3", "2020-09-01", null);
+    }
+
+    @AfterEach
+    void theClockStandsAgain() {
+        clock.set(TestClock.START);
     }
 
     @Test
@@ -214,6 +225,64 @@ class InstrumentTest {
                 .then()
                 .statusCode(200);
         given().auth().oauth2(Tokens.employer("IN-OTHER")).get(path).then().statusCode(404);
+    }
+
+    @Test
+    void whatWasTakenIsReadByTheVersionThatWasTaken() {
+        versions("INVENTED_INSTRUMENT");
+        String first = take(body("INVENTED_INSTRUMENT", 2))
+                .statusCode(201)
+                .body("instrumentVersion", equalTo(1))
+                .body("areas[0].band", equalTo("ALL"))
+                .body("areas[0].most", equalTo(4))
+                .extract()
+                .path("id");
+        clock.set(Instant.parse("2026-12-01T12:00:00Z"));
+        take(body("INVENTED_INSTRUMENT", 2))
+                .statusCode(201)
+                .body("instrumentVersion", equalTo(2))
+                .body("areas[0].most", equalTo(8))
+                .body("areas[0].change", nullValue())
+                .body("previous", equalTo(first));
+        given().auth()
+                .oauth2(Tokens.practitioner(number))
+                .get("/v1/practitioners/" + number + "/self-assessments/" + first)
+                .then()
+                .statusCode(200)
+                .body("instrumentVersion", equalTo(1))
+                .body("areas[0].points", equalTo(2))
+                .body("areas[0].most", equalTo(4));
+    }
+
+    /** One statement until the end of November, two from December on. */
+    private void versions(String code) {
+        jdbi.useHandle(handle -> {
+            handle.execute(
+                    "insert into instrument values (?, 'PERSON', 'Invented', 'Dychmygol', 'x', '{}', 'invented', 'invented')",
+                    code);
+            handle.execute("insert into instrument_mode values (?, 'ONLINE', '', 'invented')", code);
+            handle.execute(
+                    "insert into instrument_version values (?, 1, '[2020-01-01,2026-12-01)'), (?, 2, '[2026-12-01,)')",
+                    code,
+                    code);
+            for (int version = 1; version <= 2; version++) {
+                handle.execute(
+                        "insert into instrument_area values (?, ?, 'ONE', 1, 'One', 'Un', 'x', 'invented')",
+                        code,
+                        version);
+                handle.execute(
+                        "insert into instrument_band values (?, ?, 'ONE', 'ALL', '[0,9)', false, 'All', 'Oll', 'invented')",
+                        code,
+                        version);
+                for (int place = 1; place <= version; place++) {
+                    handle.execute(
+                            "insert into instrument_item values (?, ?, 'ONE', ?, 'Invented', 'Dychmygol', 'EXTENT', 'invented')",
+                            code,
+                            version,
+                            place);
+                }
+            }
+        });
     }
 
     private ValidatableResponse take(Map<String, Object> body) {
