@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,8 @@ class CpdPowersTest {
         invented.person("10034678");
         invented.post("10034678", "9919001", "TEACHING_ASSISTANT_3", "2020-09-01", null);
         takenInstruments(own, beneath, other);
+        pathways(own, beneath, other);
+        inductions(own, beneath, other);
         assertThat(MATRIX.trials(own, beneath, other).filter(trial -> !trial.isAsDeclared()))
                 .isEmpty();
     }
@@ -77,5 +80,89 @@ class CpdPowersTest {
                         .bind("of", of)
                         .mapTo(String.class)
                         .one());
+    }
+
+    /** A nomination and a coach of each, and what is asked of them. */
+    private void pathways(Map<String, String> own, Map<String, String> beneath, Map<String, String> other) {
+        String cycle = "TALENT_MANAGEMENT_PILOT";
+        String nomination = nomination(own);
+        own.put("nomination", nomination);
+        beneath.put("nomination", nomination);
+        other.put("nomination", nomination(other));
+        for (Map<String, String> names : List.of(own, beneath, other)) {
+            String organisation = names.getOrDefault("organisation", "");
+            String guest = "{\"guest\": \"" + names.get("guest") + "\"}";
+            names.put("pathway", "TALENT_MANAGEMENT");
+            names.put("cycle", cycle);
+            names.put("coach", coach(organisation, new Invented(jdbi).guest(organisation)));
+            names.put("/v1/coaches", "{\"coach\": " + guest + ", \"organisation\": \"" + organisation + "\"}");
+            names.put("/v1/coaches/{coach}/sessions", "{\"cycle\": \"" + cycle + "\", \"session\": \"INTRODUCTION\"}");
+            names.put(
+                    "/v1/pathway-cycles/{cycle}/nominations",
+                    "{\"track\": \"SENIOR_LEADER\", \"participant\": " + guest + ", \"nominatedBy\": \"" + organisation
+                            + "\", \"ownSchool\": \"9919001\", \"nominatedOn\": \"2014-05-01\"}");
+            String step = "/v1/pathway-nominations/{nomination}/";
+            names.put(step + "diagnostic", "{\"mode\": \"ONLINE\", \"on\": \"2014-05-16\", \"developmentAreas\": []}");
+            names.put(step + "host", "{\"school\": \"" + organisation + "\", \"chosenOn\": \"2014-05-16\"}");
+            names.put(
+                    step + "placement",
+                    "{\"project\": \"Invented\", \"targets\": [], \"from\": \"2014-06-02\", \"until\": \"2014-07-08\"}");
+            names.put(step + "sessions", "{\"session\": \"INTRODUCTION\"}");
+            names.put(step + "evaluations", "{\"by\": \"OWN_SCHOOL\", \"on\": \"2014-07-08\", \"text\": \"Invented\"}");
+            names.put(step + "progression", "{\"answer\": \"NONE\", \"on\": \"2014-07-08\"}");
+        }
+    }
+
+    private String nomination(Map<String, String> names) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into pathway_nomination (cycle, track, register_number, nominated_by, own_school, nominated_on, recorded_by, recorded_from)
+                        values ('TALENT_MANAGEMENT_PILOT', 'SENIOR_LEADER', :number, :organisation, :organisation, '2014-05-01', 'test', now()) returning id::text
+                        """)
+                .bind("number", names.get("number"))
+                .bind("organisation", names.get("organisation"))
+                .mapTo(String.class)
+                .one());
+    }
+
+    private String coach(String organisation, UUID guest) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into coach (guest, organisation, recorded_by, recorded_from) values (:guest, :organisation, 'test', now()) returning id::text
+                        """)
+                .bind("guest", guest)
+                .bind("organisation", organisation)
+                .mapTo(String.class)
+                .one());
+    }
+
+    /** An induction of each, and what is asked of it. */
+    private void inductions(Map<String, String> own, Map<String, String> beneath, Map<String, String> other) {
+        String induction = induction("10034678", "9919001");
+        own.put("induction", induction);
+        beneath.put("induction", induction);
+        other.put("induction", induction(other.getOrDefault("number", ""), "W06000092"));
+        for (Map<String, String> names : List.of(own, beneath, other)) {
+            String school = names.equals(other) ? "W06000092" : "9919001";
+            names.put(
+                    "/v1/inductions",
+                    "{\"registerNumber\": \"10034678\", \"organisation\": \"" + school
+                            + "\", \"roleProfile\": \"TEACHING_ASSISTANT_3\"}");
+            String step = "/v1/inductions/{induction}/";
+            names.put(step + "steps", "{\"task\": \"CHILD_PROTECTION\", \"doneOn\": \"2026-11-20\"}");
+            names.put(step + "confirmations", "{\"policy\": \"BEHAVIOUR_POLICY\"}");
+            names.put(step + "extension", "{\"until\": \"2027-06-01\", \"reason\": \"Invented\"}");
+            names.put(step + "exemption", "{\"reason\": \"Invented\"}");
+        }
+    }
+
+    private String induction(String number, String organisation) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into induction (register_number, organisation, role_profile, template, begins_on, due_on, recorded_by, recorded_from)
+                        values (:number, :organisation, 'TEACHING_ASSISTANT_2', 'CLASSROOM_SUPPORT', '2026-11-02', '2027-01-25', 'test', now())
+                        returning id::text
+                        """)
+                .bind("number", number)
+                .bind("organisation", organisation)
+                .mapTo(String.class)
+                .one());
     }
 }
