@@ -36,7 +36,7 @@ public record InductionTemplate(
             @Schema(description = "How many days after the first day; 0 is the first day", examples = "28")
             int dueDays,
 
-            @Schema(description = "Numbers of units to which it leads", examples = "8620-205")
+            @Schema(description = "Numbers of units to which it leads", examples = "[\"8620-205\"]")
             List<String> units,
 
             String basis,

@@ -20,10 +20,12 @@ public record Coach(
 
         @Schema(
                 description = "The cycles of which the coach was at every session that trains coaches",
-                examples = "TALENT_MANAGEMENT_PILOT")
+                examples = "[\"TALENT_MANAGEMENT_PILOT\"]")
         List<String> trainedIn,
 
-        @Schema(description = "At which sessions, as CYCLE.SESSION", examples = "TALENT_MANAGEMENT_PILOT.COACHES_1")
+        @Schema(
+                description = "At which sessions, as CYCLE.SESSION",
+                examples = "[\"TALENT_MANAGEMENT_PILOT.COACHES_1\"]")
         List<String> sessions,
 
         long version) {}

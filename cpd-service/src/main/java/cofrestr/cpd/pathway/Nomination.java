@@ -51,7 +51,9 @@ public record Nomination(
 
             @Schema(description = "a guest") @Nullable UUID withGuest,
 
-            @Schema(description = "The areas of the instrument in which there are needs", examples = "PROBLEM_SOLVING")
+            @Schema(
+                    description = "The areas of the instrument in which there are needs",
+                    examples = "[\"PROBLEM_SOLVING\"]")
             List<String> developmentAreas) {}
 
     /** The school that takes the participant in. */

@@ -71,15 +71,25 @@ public class Nominations {
 
     /** One page of a cycle, in the order of entry, of those in which the organisation or one beneath it has a part. */
     public List<Nomination> list(String cycle, String organisation, Paging.From from, Caller caller) {
+        return page("""
+                n.cycle = :cycle and (n.nominated_by in (select beneath(:asked)) or n.own_school in (select beneath(:asked))
+                    or n.host_school in (select beneath(:asked)))
+                """, Map.of("cycle", cycle, "asked", new String[] {organisation}), from, caller);
+    }
+
+    /** One page of a person's. */
+    public List<Nomination> ofPerson(String number, Paging.From from, Caller caller) {
+        return page("n.register_number = any(numbers_of(:number))", Map.of("number", number), from, caller);
+    }
+
+    private List<Nomination> page(String which, Map<String, ?> asked, Paging.From from, Caller caller) {
         return jdbi.withHandle(handle -> whole(
                 handle,
-                bound(handle.createQuery(SELECT + " where n.cycle = :cycle and " + READS + """
-                                 and (n.nominated_by in (select beneath(:asked)) or n.own_school in (select beneath(:asked))
-                                      or n.host_school in (select beneath(:asked)))
-                                 and n.id > :after::uuid order by n.id limit :fetch
-                                """), caller)
-                        .bind("cycle", cycle)
-                        .bind("asked", new String[] {organisation})
+                bound(
+                                handle.createQuery(SELECT + " where " + READS + " and " + which
+                                        + " and n.id > :after::uuid order by n.id limit :fetch"),
+                                caller)
+                        .bindMap(asked)
                         .bind("after", from.after().isEmpty() ? new UUID(0, 0).toString() : from.after())
                         .bind("fetch", from.fetch())
                         .mapTo(NominationRow.class)

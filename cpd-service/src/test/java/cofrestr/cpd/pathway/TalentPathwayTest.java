@@ -173,6 +173,12 @@ class TalentPathwayTest {
         new PathwayClient(Tokens.practitioner(String.valueOf(person.get("registerNumber"))), "", PILOT)
                 .read(nomination)
                 .statusCode(200);
+        given().auth()
+                .oauth2(Tokens.practitioner(String.valueOf(person.get("registerNumber"))))
+                .get("/v1/practitioners/" + person.get("registerNumber") + "/pathway-nominations")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(nomination));
         client("TM-STRANGER").read(nomination).statusCode(404);
         given().auth()
                 .oauth2(Tokens.employer(host))

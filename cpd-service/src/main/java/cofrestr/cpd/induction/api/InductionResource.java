@@ -32,8 +32,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,13 @@ public class InductionResource {
             summary = "Open an induction",
             description =
                     "Of somebody whose post at a school of the caller is open or still to begin, also before the first day. New posts are found every day, and theirs are opened without this.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OpenRequest.class),
+                            examples = @ExampleObject(name = "as it may be", value = """
+                                    {"registerNumber": "10034678", "organisation": "6819010", "roleProfile": "TEACHING_ASSISTANT_2"}""")))
     @APIResponse(
             responseCode = "201",
             description = "The induction, at its place",

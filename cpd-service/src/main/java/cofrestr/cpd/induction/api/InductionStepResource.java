@@ -30,8 +30,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -62,6 +64,13 @@ public class InductionStepResource {
     @Operation(
             summary = "Record a module as done, or an outcome as checked",
             description = "By the school. The first day said stands.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DoneRequest.class),
+                            examples = @ExampleObject(name = "as it may be", value = """
+                                    {"task": "CHILD_PROTECTION", "doneOn": "2026-11-20"}""")))
     @APIResponse(
             responseCode = "200",
             description = "The induction as it is now",
@@ -82,6 +91,13 @@ public class InductionStepResource {
     @Retried
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Confirm a policy", description = "By the person, today: it was read and is understood.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ConfirmationRequest.class),
+                            examples = @ExampleObject(name = "as it may be", value = """
+                                    {"policy": "SAFEGUARDING_POLICY"}""")))
     @APIResponse(
             responseCode = "200",
             description = "The induction as it is now",
@@ -104,6 +120,13 @@ public class InductionStepResource {
     @Operation(
             summary = "Extend an induction",
             description = "All that is open is then due by the later day; with a reason.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ExtensionRequest.class),
+                            examples = @ExampleObject(name = "as it may be", value = """
+                                    {"until": "2027-03-01", "reason": "Absent for some weeks"}""")))
     @APIResponse(
             responseCode = "200",
             description = "The induction as it is now",
@@ -126,6 +149,13 @@ public class InductionStepResource {
     @Operation(
             summary = "Exempt the person from an induction",
             description = "With a reason, which the person reads. Nothing more is due.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ExemptionRequest.class),
+                            examples = @ExampleObject(name = "as it may be", value = """
+                                    {"reason": "Had the same induction at another school"}""")))
     @APIResponse(
             responseCode = "200",
             description = "The induction as it is now",

@@ -164,6 +164,13 @@ public class CoachResource {
             summary = "Record that a coach was at a session",
             description =
                     "One that is for coaches. Whoever was at every session of a cycle that trains coaches is trained.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CoachAttendanceRequest.class),
+                            examples = @ExampleObject(name = "as it may be", value = """
+                                    {"cycle": "TALENT_MANAGEMENT_PILOT", "session": "COACHES_1"}""")))
     @APIResponse(
             responseCode = "200",
             description = "The coach as it is now",

@@ -70,7 +70,9 @@ final class PathwayRequests {
 
             @NotNull
             @Size(max = 20)
-            @Schema(description = "The areas of the instrument in which there are needs", examples = "PROBLEM_SOLVING")
+            @Schema(
+                    description = "The areas of the instrument in which there are needs",
+                    examples = "[\"PROBLEM_SOLVING\"]")
             List<@NotBlank String> developmentAreas) {
         RecordDiagnostic.Command command() {
             return new RecordDiagnostic.Command(mode, on, with == null ? null : with.learner(), developmentAreas);
