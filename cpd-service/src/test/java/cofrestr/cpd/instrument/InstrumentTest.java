@@ -180,6 +180,49 @@ class InstrumentTest {
     }
 
     @Test
+    void theOneFunctionThatSaysWhoReadsOpensTheListToAnEmployer() {
+        take(body(SELF_ASSESSMENT, 2)).statusCode(201);
+        String asItIs = jdbi.withHandle(
+                handle -> handle.createQuery("select pg_get_functiondef('may_read_self_assessments'::regproc)")
+                        .mapTo(String.class)
+                        .one());
+        try {
+            jdbi.useHandle(handle -> handle.execute("""
+                    create or replace function may_read_self_assessments(subject text, reader text, own text[]) returns boolean language sql stable as
+                    'select ''IN-SCHOOL'' = any(own)'
+                    """));
+            given().auth()
+                    .oauth2(Tokens.employer(SCHOOL))
+                    .get("/v1/practitioners/" + number + "/self-assessments")
+                    .then()
+                    .statusCode(200)
+                    .body("withheld", equalTo(false))
+                    .body("items", hasSize(1));
+        } finally {
+            jdbi.useHandle(handle -> handle.execute(asItIs));
+        }
+    }
+
+    @Test
+    void whatWasTakenUnderAnEntryThatWasMergedStaysThePersons() {
+        String first = take(body("ICT_SKILLS_AUDIT", 1)).extract().path("id");
+        String survivor = new Invented(jdbi).person();
+        jdbi.useHandle(
+                handle -> handle.execute("insert into survivor (number, survivor) values (?, ?)", number, survivor));
+        String list = "/v1/practitioners/" + survivor + "/self-assessments";
+        post(Tokens.practitioner(survivor), list, body("ICT_SKILLS_AUDIT", 3))
+                .statusCode(201)
+                .body("previous", equalTo(first))
+                .body("areas.change", everyItem(equalTo(6)));
+        given().auth()
+                .oauth2(Tokens.practitioner(survivor))
+                .get(list)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
+    }
+
+    @Test
     void aTrackTakesItsOwnMode() {
         Map<String, Object> middle = body(AUDIT, 3);
         middle.put("takenAs", "MIDDLE_LEADER");
