@@ -69,6 +69,16 @@ public record Invented(Jdbi jdbi) {
                 .first());
     }
 
+    /** The report of an organisation. */
+    public UUID reportOf(UUID record, String organisation) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from cpd_report where record = :record and source = :organisation")
+                .bind("record", record)
+                .bind("organisation", organisation)
+                .mapTo(UUID.class)
+                .one());
+    }
+
     /** What a person has opened to an organisation. */
     public UUID grant(String number, String organisation) {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -101,6 +111,19 @@ public record Invented(Jdbi jdbi) {
                         values ('Invented', 'Dychmygol', :convenor, '2025-09-01', 'test', now()) returning id
                         """)
                 .bind("convenor", convenor)
+                .mapTo(UUID.class)
+                .one());
+    }
+
+    /** Somebody who takes part in a learning community. */
+    public UUID member(String community, String number, String organisation) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into community_member (community, register_number, organisation, support_staff, from_date, recorded_by, recorded_from)
+                        values (:community::uuid, :number, :organisation, true, '2025-09-01', 'test', now()) returning id
+                        """)
+                .bind("community", community)
+                .bind("number", number)
+                .bind("organisation", organisation)
                 .mapTo(UUID.class)
                 .one());
     }

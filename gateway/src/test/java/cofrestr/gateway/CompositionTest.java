@@ -22,29 +22,30 @@ class CompositionTest {
         StubService.SEEN.clear();
     }
 
-    private static ValidatableResponse read(String query) {
+    private static ValidatableResponse read(String number) {
         return given().header("Authorization", "Bearer " + TestIssuer.token("composer"))
                 .header("X-Purpose", "EMPLOYMENT")
-                .get("/v1/practitioners/1234567X/record" + query)
+                .get("/v1/practitioners/" + number + "/record")
                 .then();
     }
 
     @Test
     void everyPartAnswersForItselfAndADeadServiceIsSaidToBeUnavailable() {
-        read("?do=json")
+        read("json")
                 .statusCode(200)
                 .header("Cache-Control", equalTo("no-store"))
+                .header("Content-Language", equalTo("en"))
                 .body("parts.entry.state", equalTo("ANSWERED"))
                 .body("parts.entry.data.service", equalTo("registry"))
                 .body("parts.cpdRecords.state", equalTo("UNAVAILABLE"));
         assertThat(List.copyOf(StubService.SEEN))
                 .extracting(Seen::uri)
                 .containsExactlyInAnyOrder(
-                        "/v1/practitioners/1234567X?do=json",
-                        "/v1/practitioners/1234567X/registrations",
-                        "/v1/practitioners/1234567X/awards",
-                        "/v1/practitioners/1234567X/unit-credits",
-                        "/v1/practitioners/1234567X/statuses");
+                        "/v1/practitioners/json",
+                        "/v1/practitioners/json/registrations",
+                        "/v1/practitioners/json/awards",
+                        "/v1/practitioners/json/unit-credits",
+                        "/v1/practitioners/json/statuses");
         assertThat(List.copyOf(StubService.SEEN))
                 .allSatisfy(seen -> assertThat(seen.header("Authorization")).startsWith("Bearer "))
                 .allSatisfy(seen -> assertThat(seen.header("X-Purpose")).isEqualTo("EMPLOYMENT"));
@@ -52,12 +53,22 @@ class CompositionTest {
 
     @Test
     void whatIsWithheldIsSaidToBeAndNotEmpty() {
-        read("?do=withheld").statusCode(200).body("parts.entry.state", equalTo("WITHHELD"));
+        read("withheld").statusCode(200).body("parts.entry.state", equalTo("WITHHELD"));
     }
 
     @Test
     void whereTheFirstPartRefusesThatIsTheAnswer() {
-        read("?do=refuse").statusCode(409).body(equalTo("refused before reading"));
+        read("refuse").statusCode(409).body(equalTo("refused before reading"));
+    }
+
+    @Test
+    void askedForAnotherDayItIsRefusedAndNotMixed() {
+        given().header("Authorization", "Bearer " + TestIssuer.token("composer"))
+                .get("/v1/practitioners/json/record?asAt=2020-01-01")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("QUERY_NOT_TAKEN"));
+        assertThat(StubService.SEEN).isEmpty();
     }
 
     @Test

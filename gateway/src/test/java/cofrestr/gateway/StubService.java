@@ -56,7 +56,9 @@ public final class StubService implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String query = exchange.getRequestURI().getQuery();
-            String what = query == null ? "" : query.replaceAll(".*do=", "");
+            String[] path = exchange.getRequestURI().getPath().split("/", -1);
+            String person = path.length == 4 && path[2].equals("practitioners") ? path[3] : "";
+            String what = query == null ? person : query.replaceAll(".*do=", "");
             if (exchange.getRequestURI().getPath().equals("/v1/public-register")) {
                 askPublicly(exchange);
                 return;

@@ -46,10 +46,12 @@ public class TrainingAccess {
         });
     }
 
-    /** Where few are left over, the rest would tell of them: then neither part is shown. */
+    /** Where few are left over the rest would tell of them, and of a small group even none or all does: then the part is not shown. */
     private static Shown shown(FigureRule rule, Counted counted) {
         Long people = rule.shown(counted.people());
-        boolean tellsOfFew = rule.isSmall(counted.trained()) || rule.isSmall(counted.people() - counted.trained());
+        boolean tellsOfFew = counted.people() < 2L * rule.smallestShown()
+                || rule.isSmall(counted.trained())
+                || rule.isSmall(counted.people() - counted.trained());
         return new Shown(counted.group(), people, people == null || tellsOfFew ? null : rule.shown(counted.trained()));
     }
 

@@ -123,9 +123,10 @@ public class Communities {
         jdbi.useHandle(handle -> {
             hold(handle, community, by);
             Guests.refuseUnknown(handle, learner, by);
+            refuseStranger(handle, learner, organisation);
             int _ = handle.createUpdate("""
                             insert into community_member (community, register_number, guest, organisation, support_staff, leads, from_date, recorded_by, recorded_from)
-                            values (:community, :number, :guest, :organisation, :number::text is not null, :leads, :today, :by, :now)
+                            values (:community, :number, :guest::uuid, :organisation, :number::text is not null, :leads, :today, :by, :now)
                             """)
                     .bind("community", community)
                     .bind("number", learner.registerNumber())
@@ -140,19 +141,67 @@ public class Communities {
         });
     }
 
+    /** Somebody of the register comes from the school where they work; a guest from one that the register has. */
+    private void refuseStranger(Handle handle, Learner learner, String organisation) {
+        boolean there = handle.createQuery("""
+                        select case when :number::text is null
+                                    then exists (select from followed_organisation where code = :organisation and unknown_to_registry_since is null)
+                                    else exists (select from followed_post p
+                                                  where p.number = any(numbers_of(:number)) and p.organisation = :organisation
+                                                    and p.from_date <= :today and coalesce(p.until >= :today, true)) end
+                        """)
+                .bind("number", learner.registerNumber())
+                .bind("organisation", organisation)
+                .bind("today", Clocks.today(clock))
+                .mapTo(Boolean.class)
+                .one();
+        if (!there) {
+            throw Problem.of(CpdProblem.PRACTITIONER_UNKNOWN)
+                    .at(learner.guest() == null ? "/registerNumber" : "/organisation");
+        }
+    }
+
+    /** The memberships of a person, with what each community is about. */
+    public List<Membership> ofPerson(String number) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select m.community, c.focus_en, c.focus_cy, m.organisation, m.leads, m.from_date, m.until
+                          from community_member m join learning_community c on c.id = m.community
+                         where m.who = any(numbers_of(:number)) order by m.id
+                        """)
+                .bind("number", number)
+                .mapTo(Membership.class)
+                .list());
+    }
+
+    /** That somebody takes part in a community. */
+    public record Membership(
+            UUID community,
+            String focusEn,
+            String focusCy,
+            String organisation,
+            boolean leads,
+            LocalDate fromDate,
+            @Nullable LocalDate until) {}
+
+    /** Ends a membership; ended twice it is ended once. */
     @Transactional
-    public void leave(UUID community, UUID member, Caller by) {
+    public void leave(UUID community, UUID membership, Caller by) {
         jdbi.useHandle(handle -> {
             hold(handle, community, by);
-            int left = handle.createUpdate(
-                            "update community_member set until = :today where id = :member and community = :community and until is null")
-                    .bind("member", member)
+            boolean member = handle.createQuery(
+                            "select exists (select from community_member where id = :member and community = :community)")
+                    .bind("member", membership)
                     .bind("community", community)
-                    .bind("today", Clocks.today(clock))
-                    .execute();
-            if (left == 0) {
+                    .mapTo(Boolean.class)
+                    .one();
+            if (!member) {
                 throw Problem.of(KitProblem.NOT_FOUND);
             }
+            int _ = handle.createUpdate(
+                            "update community_member set until = :today where id = :member and until is null")
+                    .bind("member", membership)
+                    .bind("today", Clocks.today(clock))
+                    .execute();
             raise(handle, community);
         });
     }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +89,7 @@ public class AccessGrants {
             wrong = "/words";
         } else if (from.isBefore(today)) {
             wrong = "/from";
-        } else if (given.until().isBefore(from) || given.until().isAfter(from.plusDays(longest.get()))) {
+        } else if (given.until().isBefore(from) || ChronoUnit.DAYS.between(from, given.until()) > longest.get()) {
             wrong = "/until";
         }
         if (wrong != null) {

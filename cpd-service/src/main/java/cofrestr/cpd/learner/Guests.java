@@ -77,8 +77,8 @@ public class Guests {
     public static void refuseUnknown(Handle handle, Learner learner, Caller by) {
         boolean known = handle.createQuery("""
                         select case when :guest::uuid is null
-                                    then exists (select from followed_person where number = :number)
-                                    else exists (select from guest where id = :guest and (:everywhere or recorded_for in (select beneath(:own)))) end
+                                    then exists (select from followed_person where number = last_survivor(:number) and unknown_to_registry_since is null)
+                                    else exists (select from guest where id = :guest::uuid and (:everywhere or recorded_for in (select beneath(:own)))) end
                         """)
                 .bind("guest", learner.guest())
                 .bind("number", learner.registerNumber())

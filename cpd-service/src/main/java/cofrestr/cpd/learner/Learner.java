@@ -15,9 +15,14 @@ public record Learner(
         if ((registerNumber == null) == (guest == null)) {
             throw Problem.of(CpdProblem.LEARNER_UNFIT).at("/registerNumber");
         }
-        if (registerNumber != null && RegisterNumber.parse(registerNumber).isEmpty()) {
-            throw Problem.of(KitProblem.REGISTER_NUMBER_CHECK_FAILED).at("/registerNumber");
+        if (registerNumber == null) {
+            return new Learner(null, guest);
         }
-        return new Learner(registerNumber, guest);
+        return new Learner(
+                RegisterNumber.parse(registerNumber)
+                        .orElseThrow(() -> Problem.of(KitProblem.REGISTER_NUMBER_CHECK_FAILED)
+                                .at("/registerNumber"))
+                        .value(),
+                null);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity as its reader may read it.
  *
- * @param whole whether this is the record, and not only what the reader itself reported
+ * @param whole whether this is the record, and not only what the reader itself reported; {@code words}: with what the person wrote
  * @param holdsUntil the last day on which training that has to be renewed holds
  */
 public record CpdRecord(
@@ -31,6 +31,7 @@ public record CpdRecord(
         @Nullable String reflection,
         @Nullable String evidence,
         boolean whole,
+        boolean words,
         long version) {
 
     /** Who reported the activity, and how. */

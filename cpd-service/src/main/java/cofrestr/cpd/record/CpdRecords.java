@@ -7,6 +7,7 @@ import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,31 +34,32 @@ public class CpdRecords {
     public record Shown(List<CpdRecord> records, boolean withheld) {}
 
     public Shown list(RegisterNumber number, Caller reader, Paging.From from) {
-        return jdbi.withHandle(handle -> {
-            List<String> numbers = numbers(handle, number);
-            boolean all = isOwn(numbers, reader);
-            boolean withheld = !all
-                    && !handle.createQuery("select granted(:numbers, :own, 'RECORDS', :today)")
-                            .bind("numbers", numbers.toArray(String[]::new))
-                            .bind("own", reader.organisationCodes())
-                            .bind("today", Clocks.today(clock))
-                            .mapTo(Boolean.class)
-                            .one();
-            List<CpdRecord> records = read(handle, numbers, reader, null)
-                    .bind("after", from.after())
-                    .bind("fetch", from.fetch())
-                    .mapTo(CpdRecord.class)
-                    .list();
-            return new Shown(records, withheld);
-        });
+        return jdbi.withHandle(handle -> shown(read(handle, numbers(handle, number), reader, null)
+                .bind("after", from.after())
+                .bind("fetch", from.fetch())));
     }
 
     public Optional<CpdRecord> find(RegisterNumber number, UUID id, Caller reader) {
-        return jdbi.withHandle(handle -> read(handle, numbers(handle, number), reader, id)
-                .bind("after", "")
-                .bind("fetch", 1)
-                .mapTo(CpdRecord.class)
-                .findOne());
+        return jdbi
+                .withHandle(handle -> shown(read(handle, numbers(handle, number), reader, id)
+                        .bind("after", "")
+                        .bind("fetch", 1)))
+                .records()
+                .stream()
+                .findFirst();
+    }
+
+    /** Where there is nothing to read there is one row that says whether something may be withheld. */
+    private static Shown shown(Query query) {
+        boolean[] withheld = {false};
+        List<CpdRecord> records = query.reduceRows(new ArrayList<CpdRecord>(), (found, row) -> {
+            withheld[0] = row.getColumn("withheld", Boolean.class);
+            if (row.getColumn("id", UUID.class) != null) {
+                found.add(row.getRow(CpdRecord.class));
+            }
+            return found;
+        });
+        return new Shown(records, withheld[0]);
     }
 
     /** Who reported each, in order. */
@@ -88,11 +90,10 @@ public class CpdRecords {
 
     /** All of a person's record, as the person reads it. */
     public List<CpdRecord> all(RegisterNumber person) {
-        return jdbi.withHandle(handle -> read(handle, numbers(handle, person), true, new String[0], null)
-                .bind("after", "")
-                .bind("fetch", Integer.MAX_VALUE)
-                .mapTo(CpdRecord.class)
-                .list());
+        return jdbi.withHandle(handle -> shown(read(handle, numbers(handle, person), true, new String[0], null)
+                        .bind("after", "")
+                        .bind("fetch", Integer.MAX_VALUE)))
+                .records();
     }
 
     private Query read(Handle handle, List<String> numbers, Caller reader, @Nullable UUID id) {

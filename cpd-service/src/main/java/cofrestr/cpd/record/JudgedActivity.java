@@ -9,12 +9,11 @@ import java.util.Optional;
 /**
  * What is known about an activity that is stated, in its place among those that came with it.
  *
- * @param sameAs the place of the first that says the same activity
+ * @param person whose it is now: the survivor of the number that was said, or the guest
  */
 public record JudgedActivity(
         int place,
-        int sameAs,
-        boolean referenceRepeated,
+        String person,
         boolean known,
         boolean employed,
         boolean kindKnown,
@@ -36,7 +35,7 @@ public record JudgedActivity(
         if (stated.state() != ActivityState.PLANNED && stated.endsOn().isAfter(today)) {
             return refuse(CpdProblem.ACTIVITY_DAY_NOT_COME, "endsOn");
         }
-        return referenceRepeated || referenceTaken ? refuse(CpdProblem.REFERENCE_TAKEN, "reference") : Optional.empty();
+        return referenceTaken ? refuse(CpdProblem.REFERENCE_TAKEN, "reference") : Optional.empty();
     }
 
     private static Optional<Recorded.Refused> refuse(ProblemCode why, String field) {

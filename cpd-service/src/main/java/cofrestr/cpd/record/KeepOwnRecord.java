@@ -48,7 +48,8 @@ public class KeepOwnRecord {
         return switch (came) {
             case Recorded.Refused refused -> throw Problem.of(refused.why()).at("/" + refused.field());
             case Recorded.Done done -> {
-                jdbi.useHandle(handle -> write(handle, done.record(), words));
+                // What was written before is not lost where it is entered again.
+                jdbi.useHandle(handle -> write(handle, done.record(), words, true));
                 yield done;
             }
         };
@@ -76,7 +77,7 @@ public class KeepOwnRecord {
             if (came instanceof Recorded.Refused refused) {
                 throw Problem.of(refused.why()).at("/" + refused.field());
             }
-            write(handle, held.id(), words);
+            write(handle, held.id(), words, false);
         });
     }
 
@@ -115,11 +116,15 @@ public class KeepOwnRecord {
         return held;
     }
 
-    private static void write(Handle handle, UUID record, OwnWords words) {
+    private static void write(Handle handle, UUID record, OwnWords words, boolean keep) {
         handle.createUpdate("""
-                        update cpd_record set standards = :standards, reflection = :reflection, evidence = :evidence, version = version + 1
-                         where id = :id and (standards, reflection, evidence) is distinct from (:standards::text[], :reflection, :evidence)
+                        update cpd_record
+                           set standards = case when :keep and :standards::text[] = '{}' then standards else :standards end,
+                               reflection = coalesce(:reflection, case when :keep then reflection end),
+                               evidence = coalesce(:evidence, case when :keep then evidence end), version = version + 1
+                         where id = :id
                         """)
+                .bind("keep", keep)
                 .bind("standards", words.standards().toArray(String[]::new))
                 .bind("reflection", words.reflection())
                 .bind("evidence", words.evidence())

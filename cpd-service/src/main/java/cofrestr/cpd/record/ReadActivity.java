@@ -47,7 +47,7 @@ public final class ReadActivity {
                             Map.entry("holdsUntil", "ynDdilysTan"),
                             Map.entry("reference", "cyfeirnodEichHun")),
                     Set.of("title", "kind", "endsOn", "registerNumber|guest")),
-            List.of("record", "registerNumber", "guest"),
+            List.of("report", "registerNumber", "guest"),
             ReadActivity::read);
 
     private final Map<String, String> values;
@@ -114,7 +114,11 @@ public final class ReadActivity {
             refuse(CpdProblem.GUEST_UNKNOWN, "guest");
         }
         return refused == null
-                ? new Learner(number, guest == null ? null : UUID.fromString(guest))
+                ? new Learner(
+                        number == null
+                                ? null
+                                : RegisterNumber.parse(number).orElseThrow().value(),
+                        guest == null ? null : UUID.fromString(guest))
                 : new Learner(null, null);
     }
 

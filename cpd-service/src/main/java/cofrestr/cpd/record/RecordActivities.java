@@ -1,19 +1,15 @@
 package cofrestr.cpd.record;
 
+import cofrestr.kit.problem.KitProblem;
+import cofrestr.kit.problem.Problem;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,7 +38,6 @@ public class RecordActivities {
     }
 
     private List<Recorded> record(Handle handle, List<StatedActivity> stated, Source by) {
-        Instant now = Clocks.now(clock);
         SqlFiles sql = new SqlFiles(
                 handle,
                 RecordActivities.class,
@@ -51,20 +46,27 @@ public class RecordActivities {
                         "kind", by.kind().name(),
                         "by", by.desk(),
                         "own", by.own().toArray(String[]::new),
-                        "now", now));
+                        "now", Clocks.now(clock)));
+        refuseUnknown(handle, by);
         stage(handle, sql, stated);
-        Map<Integer, Recorded.Refused> refused = new HashMap<>();
-        Map<Integer, Integer> repeats = new HashMap<>();
-        judge(sql, stated, refused, repeats);
-        Set<Integer> set = new HashSet<>(refused.keySet());
-        set.addAll(repeats.keySet());
-        handle.execute("delete from said_activity where place = any(?)", (Object) set.toArray(Integer[]::new));
-        Map<Integer, Recorded.Done> done = store(handle, sql);
-        List<Recorded> answers = new ArrayList<>();
-        for (int place = 0; place < stated.size(); place++) {
-            answers.add(answer(place, refused, repeats, done));
+        SortActivities sorted = new SortActivities(stated, Clocks.today(clock));
+        sql.query("judge-activities.sql").mapTo(JudgedActivity.class).forEach(sorted::add);
+        int _ = handle.execute("delete from said_activity where place <> all(?)", (Object) sorted.takenPlaces());
+        return sorted.answers(store(handle, sql));
+    }
+
+    /** An organisation that the copy of the register does not have reports nothing. */
+    private static void refuseUnknown(Handle handle, Source by) {
+        boolean known = by.kind() == ReporterKind.PERSON
+                || handle.createQuery("""
+                                select exists (select from followed_organisation where code = :code and unknown_to_registry_since is null)
+                                """)
+                        .bind("code", by.code())
+                        .mapTo(Boolean.class)
+                        .one();
+        if (!known) {
+            throw Problem.of(KitProblem.NOT_FOUND);
         }
-        return answers;
     }
 
     private static void stage(Handle handle, SqlFiles sql, List<StatedActivity> stated) {
@@ -96,44 +98,32 @@ public class RecordActivities {
         int _ = sql.run("who-is-said.sql");
     }
 
-    private void judge(
-            SqlFiles sql,
-            List<StatedActivity> stated,
-            Map<Integer, Recorded.Refused> refused,
-            Map<Integer, Integer> repeats) {
-        LocalDate today = Clocks.today(clock);
-        for (JudgedActivity one :
-                sql.query("judge-activities.sql").mapTo(JudgedActivity.class).list()) {
-            Optional<Recorded.Refused> why = one.refused(stated.get(one.place()), today);
-            if (why.isPresent()) {
-                refused.put(one.place(), why.get());
-            } else if (one.sameAs() != one.place()) {
-                repeats.put(one.place(), one.sameAs());
-            }
-        }
-    }
-
     /** A report as it was taken; {@code fresh} where the source had none of this record. */
     public record Taken(UUID record, boolean fresh) {}
 
-    /** Where something is said. */
-    public record Said(int place, UUID record) {}
+    /** Where something is said, and the report that says it. */
+    public record Said(int place, UUID record, UUID report) {}
 
     private static Map<Integer, Recorded.Done> store(Handle handle, SqlFiles sql) {
-        Set<UUID> inserted =
-                Set.copyOf(sql.query("insert-records.sql").mapTo(UUID.class).list());
-        int _ = sql.run("find-records.sql");
-        Set<UUID> left =
-                Set.copyOf(sql.query("move-reports.sql").mapTo(UUID.class).list());
+        Set<UUID> inserted = new HashSet<>();
+        // What another transaction withdraws between the two is not found: then it is there to insert.
+        do {
+            sql.query("insert-records.sql").mapTo(UUID.class).forEach(inserted::add);
+            int _ = sql.run("find-records.sql");
+        } while (handle.createQuery("select exists (select from said_activity where record is null)")
+                .mapTo(Boolean.class)
+                .one());
+        Set<UUID> touched =
+                new HashSet<>(sql.query("move-reports.sql").mapTo(UUID.class).list());
         Map<UUID, Boolean> taken = sql.query("report.sql").mapTo(Taken.class).stream()
                 .collect(Collectors.toMap(Taken::record, Taken::fresh));
-        Set<UUID> touched = new HashSet<>(left);
         touched.addAll(taken.keySet());
         show(sql, touched);
-        return handle.createQuery("select place, record from said_activity").mapTo(Said.class).stream()
+        return sql.query("said-reports.sql").mapTo(Said.class).stream()
                 .collect(Collectors.toMap(
                         Said::place,
-                        said -> new Recorded.Done(outcome(said.record(), inserted, taken), said.record())));
+                        said -> new Recorded.Done(
+                                outcome(said.record(), inserted, taken), said.record(), said.report())));
     }
 
     /** Lets records show what their reports now say; what has none is withdrawn. */
@@ -152,24 +142,5 @@ public class RecordActivities {
             return Recorded.Outcome.CHANGED;
         }
         return inserted.contains(record) ? Recorded.Outcome.RECORDED : Recorded.Outcome.COLLAPSED;
-    }
-
-    private static Recorded answer(
-            int place,
-            Map<Integer, Recorded.Refused> refused,
-            Map<Integer, Integer> repeats,
-            Map<Integer, Recorded.Done> done) {
-        Recorded.Refused why = refused.get(place);
-        if (why != null) {
-            return why;
-        }
-        Integer first = repeats.get(place);
-        if (first == null) {
-            return Objects.requireNonNull(done.get(place), "everything that is taken has a record");
-        }
-        Recorded.Done same = done.get(first);
-        return same == null
-                ? Objects.requireNonNull(refused.get(first), "what is not taken has a reason")
-                : new Recorded.Done(Recorded.Outcome.REPEATED, same.record());
     }
 }

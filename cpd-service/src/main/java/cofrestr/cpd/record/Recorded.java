@@ -15,11 +15,12 @@ public sealed interface Recorded {
         CHANGED,
         /** The sender had reported just this. */
         UNCHANGED,
-        /** A row before it, in the same file, says the same activity. */
+        /** Another row of those that came with it says the same activity; where they differ the last counts. */
         REPEATED
     }
 
-    record Done(Outcome outcome, UUID record) implements Recorded {}
+    /** Taken: the record it is part of, and the report of the source. */
+    record Done(Outcome outcome, UUID record, UUID report) implements Recorded {}
 
     /** Not taken, and why; with the field that is to blame. */
     record Refused(ProblemCode why, String field) implements Recorded {}

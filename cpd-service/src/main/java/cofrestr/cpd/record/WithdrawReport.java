@@ -25,27 +25,21 @@ public class WithdrawReport {
     }
 
     @Transactional
-    public void withdraw(UUID record, Caller by) {
+    public void withdraw(UUID report, Caller by) {
         jdbi.useHandle(handle -> {
+            UUID record = handle.createQuery("select record from cpd_report where id = :report and source = any(:own)")
+                    .bind("report", report)
+                    .bind("own", by.organisationCodes())
+                    .mapTo(UUID.class)
+                    .findOne()
+                    .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
             var _ = handle.createQuery("select id from cpd_record where id = :id for no key update")
                     .bind("id", record)
                     .mapTo(UUID.class)
                     .findOne();
-            boolean reported = handle.createQuery(
-                            "select exists (select from cpd_report where record = :record and source = any(:own))")
-                    .bind("record", record)
-                    .bind("own", by.organisationCodes())
-                    .mapTo(Boolean.class)
-                    .one();
-            if (!reported) {
-                throw Problem.of(KitProblem.NOT_FOUND);
-            }
-            int _ = handle.createUpdate("""
-                            update cpd_report set withdrawn_at = :now
-                             where record = :record and source = any(:own) and withdrawn_at is null
-                            """)
-                    .bind("record", record)
-                    .bind("own", by.organisationCodes())
+            int _ = handle.createUpdate(
+                            "update cpd_report set withdrawn_at = :now where id = :report and withdrawn_at is null")
+                    .bind("report", report)
                     .bind("now", Clocks.now(clock))
                     .execute();
             RecordActivities.show(

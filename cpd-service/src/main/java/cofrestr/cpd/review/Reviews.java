@@ -38,15 +38,17 @@ public class Reviews {
     /** Opens a review of somebody who works at the organisation or beneath it. */
     @Transactional
     public UUID open(Opened opened, Caller by) {
-        if (!opened.dueOn().isAfter(opened.beginsOn()) || opened.reviewee().equals(opened.reviewer())) {
-            throw Problem.of(CpdProblem.REVIEW_UNFIT)
-                    .at(opened.dueOn().isAfter(opened.beginsOn()) ? "/reviewer" : "/dueOn");
-        }
         return jdbi.withHandle(handle -> {
+            if (!opened.dueOn().isAfter(opened.beginsOn())) {
+                throw Problem.of(CpdProblem.REVIEW_UNFIT).at("/dueOn");
+            }
+            if (survivor(handle, opened.reviewee()).equals(survivor(handle, opened.reviewer()))) {
+                throw Problem.of(CpdProblem.REVIEW_UNFIT).at("/reviewer");
+            }
             refuseStrangers(handle, opened);
             return handle.createQuery("""
                             insert into review (reviewee, reviewer, organisation, begins_on, due_on, recorded_by, recorded_from)
-                            values (:reviewee, :reviewer, :organisation, :beginsOn, :dueOn, :by, :now) returning id
+                            values (last_survivor(:reviewee), last_survivor(:reviewer), :organisation, :beginsOn, :dueOn, :by, :now) returning id
                             """)
                     .bindMethods(opened)
                     .bind("by", by.desk())
@@ -61,11 +63,12 @@ public class Reviews {
                         select asked from unnest(:both) asked
                          where exists (select from followed_post p
                                         where p.number = any(numbers_of(asked)) and p.organisation in (select beneath(array[:organisation]))
-                                          and coalesce(p.until >= :beginsOn, true))
+                                          and p.from_date <= :dueOn and coalesce(p.until >= :beginsOn, true))
                         """)
                 .bind("both", new String[] {opened.reviewee(), opened.reviewer()})
                 .bind("organisation", opened.organisation())
                 .bind("beginsOn", opened.beginsOn())
+                .bind("dueOn", opened.dueOn())
                 .mapTo(String.class)
                 .list();
         for (String field : List.of("reviewee", "reviewer")) {
@@ -83,7 +86,7 @@ public class Reviews {
     private static Optional<Review> find(Handle handle, UUID id, Caller by, String lock) {
         return handle.createQuery(SHOWN + """
                         where id = :id
-                          and (:self in (last_survivor(reviewee), last_survivor(reviewer))
+                          and (last_survivor(:self) in (last_survivor(reviewee), last_survivor(reviewer))
                                or :employer and organisation in (select beneath(:own)))
                         """ + lock)
                 .bind("id", id)
@@ -126,12 +129,14 @@ public class Reviews {
 
     /** What is in a review, for one of the two. */
     public List<Review.Entry> entries(Review review, Caller by) {
-        refuseOthers(review, by);
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id, kind, words, standards, author, recorded_from from review_entry where review = :id order by id")
-                .bind("id", review.id())
-                .mapTo(Review.Entry.class)
-                .list());
+        return jdbi.withHandle(handle -> {
+            refuseOthers(handle, review, by);
+            return handle.createQuery(
+                            "select id, kind, words, standards, author, recorded_from from review_entry where review = :id order by id")
+                    .bind("id", review.id())
+                    .mapTo(Review.Entry.class)
+                    .list();
+        });
     }
 
     /** What one of the two writes. */
@@ -189,15 +194,27 @@ public class Reviews {
 
     private static Review hold(Handle handle, UUID id, Caller by) {
         Review held = find(handle, id, by, " for no key update").orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        refuseOthers(held, by);
+        refuseOthers(handle, held, by);
         if (held.state() == ReviewState.CLOSED) {
             throw Problem.of(CpdProblem.REVIEW_NOT_READY);
         }
         return held;
     }
 
-    private static void refuseOthers(Review review, Caller by) {
-        if (!review.isBetween(self(by))) {
+    /** Whether the caller is one of the two. */
+    public boolean isBetween(Review review, Caller by) {
+        return jdbi.withHandle(handle -> review.isBetween(survivor(handle, self(by))));
+    }
+
+    private static String survivor(Handle handle, String number) {
+        return handle.createQuery("select last_survivor(:number)")
+                .bind("number", number)
+                .mapTo(String.class)
+                .one();
+    }
+
+    private static void refuseOthers(Handle handle, Review review, Caller by) {
+        if (!review.isBetween(survivor(handle, self(by)))) {
             throw Problem.of(KitProblem.NOT_FOUND);
         }
     }

@@ -1,9 +1,13 @@
 -- Everybody in a post on the day, once in each group, and of them who finished something in the two years before it.
-with working as (
+with recursive authority (code, highest) as (
+    select code, code from followed_organisation where kind = 'LOCAL_AUTHORITY'
+    union
+    select o.code, a.highest from followed_organisation o join authority a on o.parent = a.code
+), working as (
     select distinct last_survivor(p.number) as number,
-           case :by when 'ROLE_PROFILE' then p.role_profile when 'AUTHORITY' then coalesce(o.parent, o.code) else 'ALL' end as "group"
+           case :by when 'ROLE_PROFILE' then p.role_profile when 'AUTHORITY' then coalesce(o.highest, 'OTHER') else 'ALL' end as "group"
       from followed_post p
-           left join followed_organisation o on o.code = p.organisation
+           left join authority o on o.code = p.organisation
      where p.from_date <= :day and coalesce(p.until >= :day, true)
 )
 select w."group", count(*) as people,

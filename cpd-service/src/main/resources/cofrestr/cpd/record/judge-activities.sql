@@ -1,10 +1,6 @@
-select s.place,
-       first_value(s.place) over (partition by coalesce(s.number, s.guest::text), s.ends_on, s.course_key order by s.place) as same_as,
-       s.reference is not null
-           and first_value((coalesce(s.number, s.guest::text), s.ends_on, s.course_key)) over (partition by s.reference order by s.place)
-               is distinct from (coalesce(s.number, s.guest::text), s.ends_on, s.course_key) as reference_repeated,
+select s.place, s.person,
        case when s.guest is null
-            then exists (select from followed_person p where p.number = s.number and p.unknown_to_registry_since is null)
+            then exists (select from followed_person p where p.number = s.person and p.unknown_to_registry_since is null)
             else exists (select from guest g where g.id = s.guest and g.recorded_for in (select beneath(:own))) end as known,
        :kind <> 'EMPLOYER' or s.guest is not null
            or exists (select from unnest(s.whos) w (who) join followed_post p on p.number = w.who

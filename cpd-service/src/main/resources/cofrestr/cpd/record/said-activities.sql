@@ -13,6 +13,7 @@ create temporary table if not exists said_activity (
     state       text,
     holds_until date,
     reference   text,
+    person      text,
     whos        text[],
     record      uuid
 ) on commit delete rows

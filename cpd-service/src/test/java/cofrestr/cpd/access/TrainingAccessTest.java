@@ -65,6 +65,9 @@ class TrainingAccessTest {
         Invented invented = new Invented(jdbi);
         numbers.subList(0, 20).forEach(number -> invented.report(number, "6649001"));
         assertThat(group("TA_ACCESS_2")).containsEntry("people", 20).containsEntry("trained", null);
+        List<String> seven = working("TA_ACCESS_4", 7);
+        seven.forEach(number -> invented.report(number, "6649001"));
+        assertThat(group("TA_ACCESS_4")).as("of a small group not even all").containsEntry("trained", null);
         working("TA_ACCESS_3", 3);
         assertThat(group("TA_ACCESS_3")).containsEntry("people", null).containsEntry("trained", null);
     }

@@ -42,9 +42,18 @@ class CommunityTest {
         invented.organisation(SCHOOL, AUTHORITY);
         invented.organisation(OTHER, AUTHORITY);
         person = invented.person();
+        invented.post(person, SCHOOL, "TEACHING_ASSISTANT_2", "2020-09-01", null);
         community = post(
                         "",
-                        Map.of("focusEn", "Early reading", "focusCy", "Darllen cynnar", "convenor", AUTHORITY, "beginsOn", "2026-09-01"))
+                        Map.of(
+                                "focusEn",
+                                "Early reading",
+                                "focusCy",
+                                "Darllen cynnar",
+                                "convenor",
+                                AUTHORITY,
+                                "beginsOn",
+                                "2026-09-01"))
                 .statusCode(201)
                 .body("acrossSchools", equalTo(false))
                 .extract()
@@ -106,9 +115,7 @@ class CommunityTest {
         read(Tokens.employer(SCHOOL)).statusCode(404);
         read(Tokens.employer("W06000066")).statusCode(404);
         read(KEEPER).statusCode(200);
-        given().get("/v1/learning-communities/examples?limit=500")
-                .then()
-                .body("items.id", not(hasItem(community)));
+        given().get("/v1/learning-communities/examples?limit=500").then().body("items.id", not(hasItem(community)));
     }
 
     private ValidatableResponse read(String token) {

@@ -93,7 +93,8 @@ class CpdRecordTest {
         assertThat(report(SCHOOLS, HEADING, person + ",Supporting early reading,COURSE,,2026-11-02,6,mis-1"))
                 .containsExactly("RECORDED");
         assertThat(report(PROVIDERS, HEADING, person + ",SUPPORTING  Early Reading!,COURSE,,02/11/2026,5.5,crs-7"))
-                .containsExactly("COLLAPSED");
+                .as("that another reported it is the person's to know")
+                .containsExactly("RECORDED");
         enter(person, reading()).statusCode(200);
         own().body("items", hasSize(1))
                 .body("items[0].reports.source", contains(SCHOOL, "CR-PROVIDER", "SELF"))
@@ -175,7 +176,7 @@ class CpdRecordTest {
         read(SCHOOLS, person)
                 .body("withheld", equalTo(false))
                 .body("items.title", contains("Supporting early reading"))
-                .body("items[0].part", equalTo("RECORD"))
+                .body("items[0].part", equalTo("RECORD_WITHOUT_WORDS"))
                 .body("items[0].reflection", nullValue());
         read(Tokens.employer(AUTHORITY), person).body("withheld", equalTo(true)).body("items", empty());
         String words = grant(person, SCHOOL, "REFLECTIONS");
@@ -189,6 +190,59 @@ class CpdRecordTest {
                 .then()
                 .statusCode(200)
                 .body("items.client", contains("hr-" + SCHOOL, "hr-" + SCHOOL));
+    }
+
+    @Test
+    void whatIsShownIsPartOfTheTagSoThatAWithdrawnGrantIsNotAnsweredAsUnchanged() {
+        String id = enter(person, reading()).extract().path("id");
+        String grant = grant(person, SCHOOL, "RECORDS", "REFLECTIONS");
+        String path = "/v1/practitioners/" + person + "/cpd-records/" + id;
+        String whole =
+                given().header("Authorization", "Bearer " + SCHOOLS).get(path).header("ETag");
+        withdraw(person, grant);
+        String _ = grant(person, SCHOOL, "RECORDS");
+        given().header("Authorization", "Bearer " + SCHOOLS)
+                .header("If-None-Match", whole)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("reflection", nullValue());
+    }
+
+    @Test
+    void enteredAgainWithoutItAReflectionStays() {
+        enter(person, reading()).statusCode(201);
+        enter(person, Map.of("title", "Supporting early reading", "kind", "COURSE", "endsOn", "2026-11-02"))
+                .statusCode(200)
+                .body("reflection", equalTo("I listen longer"));
+    }
+
+    @Test
+    void whatIsRefusedIsComparedWithNothingAndOfTheSameTheLastCounts() {
+        assertThat(report(
+                        SCHOOLS,
+                        HEADING,
+                        person + ",Sorting,CORSE,,2026-10-01,1,s-" + person,
+                        person + ",Sorting,COURSE,,2026-10-01,2,s-" + person,
+                        person + ",Sorting,COURSE,,2026-10-01,3,s-" + person))
+                .containsExactly("ROW_CODE_UNKNOWN", "REPEATED", "RECORDED");
+        own().body("items[0].hours", equalTo(3.0f));
+    }
+
+    @Test
+    void anAbsurdNumberAndACharacterThatNoTextHasAreRefused() {
+        raw("\"A\", \"hours\": 1e999999");
+        raw("\"A\\u0000b\"");
+    }
+
+    private void raw(String title) {
+        given().header("Authorization", "Bearer " + Tokens.practitioner(person))
+                .contentType("application/json")
+                .body("{\"kind\": \"COURSE\", \"endsOn\": \"2026-11-02\", \"title\": " + title + "}")
+                .post("/v1/practitioners/" + person + "/cpd-records")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -244,8 +298,10 @@ class CpdRecordTest {
                 .body("reflection", equalTo("Worth it"))
                 .body("hours", equalTo(6.0f));
         change(id, tag, reading()).statusCode(412);
+        String report = read(PROVIDERS, person).extract().path("items[0].id");
+        assertThat(report).as("a report says nothing of the record").isNotEqualTo(id);
         given().header("Authorization", "Bearer " + PROVIDERS)
-                .post("/v1/cpd-records/" + id + "/withdrawal")
+                .post("/v1/cpd-records/" + report + "/withdrawal")
                 .then()
                 .statusCode(204);
         own().body("items[0].reports.source", contains("SELF")).body("items[0].verifiedBy", nullValue());
@@ -266,6 +322,7 @@ class CpdRecordTest {
                 .body(
                         "items.findAll { it.registerNumber == '%s' }.state".formatted(person),
                         contains("MISSING", "MISSING"));
+        report(PROVIDERS, HEADING, person + ",Child protection,COURSE,HEALTH_AND_SAFETY,2025-12-20,3,other-" + person);
         report(
                 SCHOOLS,
                 HEADING,

@@ -27,6 +27,9 @@ final class Planted {
 
     private final Register register;
 
+    /** What was done with the learning of the school's people. */
+    final List<PlantedLearning.Done> learned = new ArrayList<>();
+
     Planted(Register register) {
         this.register = register;
     }
@@ -162,7 +165,9 @@ final class Planted {
         String deducted = "registerNumber,dateOfBirth,staffId,amount\n" + number + "," + birth + ",Sl-0,15.00\n";
         known.put("remittance", List.of(remittance(cardiff, own, deducted), remittance(gwynedd, other, deducted)));
         known.put("POST /v1/remittances", List.of(deducted));
-        assessed(cardiff, own, known);
+        Map<String, String> numbers = numbers(own);
+        assessed(cardiff, own, numbers, known);
+        learned.addAll(new PlantedLearning(register, cardiff, own, numbers, known).plant());
         Reply mine = planned(cardiff, own, ownList);
         EmployerSeesItsListOnlyTest.remember(mine.json(), known);
         known.getOrDefault("roster", List.of()).add(plan.json().path("id").asText());
@@ -173,8 +178,19 @@ final class Planted {
         return known;
     }
 
+    /** The register numbers of a school's people, by staff id. */
+    private Map<String, String> numbers(String school) {
+        Map<String, String> numbers = new HashMap<>();
+        register.people(Register.CARDIFF, school)
+                .posts()
+                .forEach(post -> numbers.put(
+                        post.path("staffId").asText(),
+                        post.path("registerNumber").asText()));
+        return numbers;
+    }
+
     /** An assessment of somebody of the school, and of somebody else's to begin; what an employer says of one. */
-    private void assessed(Caller cardiff, String own, Map<String, List<String>> known) {
+    private void assessed(Caller cardiff, String own, Map<String, String> numbers, Map<String, List<String>> known) {
         Reply _ = register.as(Register.REGISTRAR)
                 .post(
                         "/v1/assessment-bodies",
@@ -185,12 +201,6 @@ final class Planted {
                                 "validFrom", "2020-01-01",
                                 "approver", "Invented")))
                 .is(201);
-        Map<String, String> numbers = new HashMap<>();
-        register.people(Register.CARDIFF, own)
-                .posts()
-                .forEach(post -> numbers.put(
-                        post.path("staffId").asText(),
-                        post.path("registerNumber").asText()));
         // The service that assesses follows the register, and hears of the people a moment later.
         JsonNode begun = Eventually.reaches(
                         PATIENCE,

@@ -79,6 +79,7 @@ final class Merge {
             throw new IllegalStateException(
                     "The services' OpenAPI documents do not go together:\n  - " + String.join("\n  - ", clashes));
         }
+        Composed.describe(merged);
         merged.set("tags", tags.inOrder());
         components.keepOnlyUsed(merged);
         return merged;

@@ -1,7 +1,10 @@
 package cofrestr.gateway.route;
 
 import cofrestr.gateway.arrival.Arrival;
+import cofrestr.gateway.arrival.Language;
+import cofrestr.gateway.problem.GatewayProblem;
 import cofrestr.gateway.problem.ProblemAnswer;
+import cofrestr.gateway.problem.Refused;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +33,15 @@ final class Composition {
     private static final long MOST_SECONDS = 10;
     private static final int OK = 200;
     private static final int REFUSED = 400;
+    private static final int NOT_ALLOWED = 403;
+    private static final int NOT_FOUND = 404;
     private static final int BROKEN = 500;
 
     private final RoutingContext context;
     private final Operation operation;
     private final ProblemAnswer problems;
+    private final List<HttpClientRequest> sent = new CopyOnWriteArrayList<>();
+    private volatile boolean over;
 
     Composition(RoutingContext context, Operation operation, ProblemAnswer problems) {
         this.context = context;
@@ -46,17 +54,29 @@ final class Composition {
 
     void begin(Upstreams upstreams) {
         context.request().resume();
+        if (context.request().query() != null) {
+            problems.send(context, Refused.with(GatewayProblem.QUERY_NOT_TAKEN));
+            return;
+        }
+        context.response().closeHandler(callerLeft -> giveUp());
         List<Future<Said>> asked = new ArrayList<>();
         for (Operation.Part part : operation.parts()) {
             asked.add(ask(upstreams, part));
         }
         Future<?> _ = Future.join(asked).onComplete(done -> {
+            giveUp();
             try {
                 answer(asked.stream().map(Composition::said).toList());
             } catch (RuntimeException fault) {
                 problems.send(context, fault);
             }
         });
+    }
+
+    /** What has not been answered by now is not waited for, and its connection is free. */
+    private void giveUp() {
+        over = true;
+        sent.forEach(HttpClientRequest::reset);
     }
 
     private Future<Said> ask(Upstreams upstreams, Operation.Part part) {
@@ -69,13 +89,18 @@ final class Composition {
     }
 
     private Future<HttpClientResponse> send(HttpClientRequest outgoing) {
+        if (over) {
+            outgoing.reset();
+            return Future.failedFuture("nobody waits for it any more");
+        }
+        sent.add(outgoing);
         Onward.request(context.request().headers(), Arrival.of(context), outgoing.headers());
         outgoing.headers().remove("If-None-Match").remove("Content-Length").remove("Content-Type");
         outgoing.headers().set("Accept", "application/json");
         return outgoing.send();
     }
 
-    /** The part's own path, with what the caller's path has in its parameters; the first part also reads what was asked of it. */
+    /** The part's own path, with what the caller's path has in its parameters. */
     private String uri(Operation.Part part) {
         String[] template = operation.template().split("/", -1);
         String[] path = Arrival.of(context).path().split("/", -1);
@@ -85,8 +110,7 @@ final class Composition {
                 uri = uri.replace(template[i], path[i]);
             }
         }
-        String query = context.request().query();
-        return query != null && part.equals(operation.parts().getFirst()) ? uri + "?" + query : uri;
+        return uri;
     }
 
     private static Said said(Future<Said> asked) {
@@ -109,7 +133,9 @@ final class Composition {
         context.response()
                 .headers()
                 .set("Cache-Control", "no-store")
-                .set("Content-Type", "application/json;charset=UTF-8");
+                .set("Content-Type", "application/json;charset=UTF-8")
+                .set("Content-Language", language())
+                .set("Vary", "Accept-Language");
         Future<Void> _ = context.response().end(whole.toString());
     }
 
@@ -120,8 +146,12 @@ final class Composition {
             return part.put("state", data.path("withheld").asBoolean() ? "WITHHELD" : "ANSWERED")
                     .set("data", data);
         }
-        boolean refused = said.status() >= REFUSED && said.status() < BROKEN;
+        boolean refused = said.status() == NOT_ALLOWED || said.status() == NOT_FOUND;
         return part.put("state", refused ? "NOT_FOR_YOU" : "UNAVAILABLE");
+    }
+
+    private String language() {
+        return Language.asked(context.request().getHeader("Accept-Language")).tag();
     }
 
     private static @Nullable JsonNode read(Buffer body) {

@@ -31,7 +31,8 @@ class MergeTest {
     void keepsTheChaptersInTheFrontsOrderAndTheServicesWords() throws IOException {
         JsonNode tags = fixtures().path("tags");
         assertThat(tags.findValuesAsText("name"))
-                .containsExactly("Organisations", "Registration checks", "Practitioners", "Other chapter", "Qualifications");
+                .containsExactly(
+                        "Organisations", "Registration checks", "Practitioners", "Other chapter", "Qualifications");
         assertThat(tags.findValuesAsText("description")).first().isEqualTo("Who employs.");
     }
 
@@ -81,11 +82,24 @@ class MergeTest {
     }
 
     @Test
+    void aComposedReadDeclaresEachPartAsItsOwnOperationDoes() throws IOException {
+        JsonNode merged = fixtures();
+        JsonNode parts = merged.at("/paths/~1v1~1practitioners~1{number}~1record/get/responses/200/content")
+                .path("application/json")
+                .at("/schema/properties/parts/properties");
+        assertThat(names(parts)).contains("entry", "awards", "cpdRecords");
+        assertThat(parts.at("/entry/properties/data"))
+                .isEqualTo(merged.at("/paths/~1v1~1practitioners~1{number}/get/responses/200/content")
+                        .path("application/json")
+                        .path("schema"));
+    }
+
+    @Test
     void showsNothingThatIsOnlyBetweenServices() throws IOException {
         JsonNode merged = fixtures();
         assertThat(names(merged.path("paths"))).doesNotContain("/v1/internal-standing");
         assertThat(names(merged.at("/components/schemas")))
-                .containsExactlyInAnyOrder("Organisation", "Code", "Problem", "WholeRecord");
+                .containsExactlyInAnyOrder("Organisation", "Code", "Problem");
     }
 
     @Test

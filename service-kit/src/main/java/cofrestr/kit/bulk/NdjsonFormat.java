@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.StreamSupport;
 
 /** One JSON object a line; a list of texts is joined with semicolons, as its CSV cell would be. */
 record NdjsonFormat(Columns columns) implements RowFormat {
+    private static final int LONGEST_NUMBER = 100;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -62,6 +64,11 @@ record NdjsonFormat(Columns columns) implements RowFormat {
         }
     }
 
+    /** A number is written out, but for one that no field takes and that would fill the memory. */
+    private static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > LONGEST_NUMBER ? number.toString() : number.toPlainString();
+    }
+
     private static String plain(JsonNode value) {
         if (value.isNull()) {
             return "";
@@ -74,7 +81,7 @@ record NdjsonFormat(Columns columns) implements RowFormat {
         if (value.isObject()) {
             throw new IllegalArgumentException("an object where a value should be");
         }
-        String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+        String text = value.isNumber() ? plain(value.decimalValue()) : value.asText();
         if (text.chars().anyMatch(c -> c < ' ')) {
             throw new IllegalArgumentException("a control character");
         }

@@ -16,6 +16,10 @@ public class StoreProblems {
     private static final String DEADLOCK = "40P01";
     private static final String SERIALIZATION = "40001";
     private static final String TOO_MANY_CONNECTIONS = "53300";
+    /** A NUL in a text, which no text here may have. */
+    private static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+    /** A day that no calendar here reaches. */
+    private static final String DATETIME_FIELD_OVERFLOW = "22008";
 
     private final Instance<ConstraintNames> names;
 
@@ -47,6 +51,7 @@ public class StoreProblems {
         }
         return switch (refused.getSQLState()) {
             case LOCK_NOT_AVAILABLE, DEADLOCK, SERIALIZATION, TOO_MANY_CONNECTIONS -> Problem.of(KitProblem.BUSY);
+            case CHARACTER_NOT_IN_REPERTOIRE, DATETIME_FIELD_OVERFLOW -> Problem.of(KitProblem.FIELD_INVALID);
             default -> constraint(refused);
         };
     }

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Figures of learning", description = "Figures that point at nobody.")
 @Produces(MediaType.APPLICATION_JSON)
 public class TrainingAccessResource {
+    private static final LocalDate FIRST = LocalDate.of(2015, 4, 1);
+
     private final TrainingAccess access;
     private final Clock clock;
 
@@ -61,7 +63,7 @@ public class TrainingAccessResource {
     @GET
     @May({Role.POLICY_ANALYST, Role.REGISTRAR})
     @Operation(summary = "See how many had training in the last two years", description = """
-                    Of everybody in a post on a day, by role profile or authority: how many finished any learning in the two years before it, \
+                    Of everybody in a post on the last day of a month, by role profile or authority: how many finished any learning in the two years before it, \
                     whoever reported it. Small figures are not shown, others rounded; a group in which few are left over shows neither part.""")
     @APIResponse(
             responseCode = "200",
@@ -69,13 +71,17 @@ public class TrainingAccessResource {
             content = @Content(schema = @Schema(implementation = AccessView.class)))
     @Refuses({"PARAMETER_INVALID"})
     public AccessView readTrainingAccess(
-            @Parameter(description = "The day; today if not said", example = "2026-11-22") @QueryParam("day") @Nullable
+            @Parameter(
+                            description = "The last day of a month; of the last one that is over if not said",
+                            example = "2026-10-31")
+                    @QueryParam("day")
+                    @Nullable
                     LocalDate day,
             @Parameter(description = "How people are grouped; ALL if not said") @QueryParam("by") @Nullable
                     AccessGrouping by) {
         LocalDate today = Clocks.today(clock);
-        LocalDate asked = day == null ? today : day;
-        if (asked.isAfter(today) || asked.isBefore(LocalDate.of(2015, 4, 1))) {
+        LocalDate asked = day == null ? today.withDayOfMonth(1).minusDays(1) : day;
+        if (asked.isAfter(today) || asked.isBefore(FIRST) || asked.getDayOfMonth() != asked.lengthOfMonth()) {
             throw Problem.of(KitProblem.PARAMETER_INVALID, "day");
         }
         AccessGrouping grouping = by == null ? AccessGrouping.ALL : by;

@@ -1,6 +1,7 @@
 package cofrestr.cpd.community.api;
 
 import cofrestr.cpd.community.Communities;
+import cofrestr.kit.number.OrganisationCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,13 +20,13 @@ public final class CommunityRequests {
             @NotBlank @Size(max = 300) String focusEn,
             @NotBlank @Size(max = 300) String focusCy,
 
-            @NotBlank @Size(max = 20) @Schema(description = "The organisation that keeps it", examples = "6819010")
-            String convenor,
+            @NotNull @Schema(description = "The organisation that keeps it", examples = "6819010")
+            OrganisationCode convenor,
 
             @NotNull LocalDate beginsOn,
             @Nullable LocalDate endsOn) {
         Communities.Begun begun() {
-            return new Communities.Begun(focusEn, focusCy, convenor, beginsOn, endsOn);
+            return new Communities.Begun(focusEn, focusCy, convenor.value(), beginsOn, endsOn);
         }
     }
 
@@ -38,8 +39,8 @@ public final class CommunityRequests {
             @Schema(description = "Of somebody on no register: id of the guest") @Nullable
             UUID guest,
 
-            @NotBlank @Size(max = 20) @Schema(description = "From which school", examples = "6819010")
-            String organisation,
+            @NotNull @Schema(description = "From which school", examples = "6819010")
+            OrganisationCode organisation,
 
             @Nullable Boolean leads) {}
 

@@ -16,7 +16,6 @@ import cofrestr.kit.caller.Scope;
 import cofrestr.kit.change.Versions;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.looks.Looks;
-import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
 import cofrestr.kit.problem.KitProblem;
@@ -51,7 +50,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/learning-communities")
 @Tag(
         name = "Learning communities",
-        description = "Groups within a school or across schools that learn together; those published are examples for others.")
+        description =
+                "Groups within a school or across schools that learn together; those published are examples for others.")
 @Produces(MediaType.APPLICATION_JSON)
 public class CommunityResource {
     private static final String ID = "Id of the community";
@@ -84,7 +84,8 @@ public class CommunityResource {
     @May(Role.NOBODY)
     @Operation(
             summary = "Find learning communities to learn from",
-            description = "Those that were published as examples: what they are about and what came of it; of nobody who takes part.")
+            description =
+                    "Those that were published as examples: what they are about and what came of it; of nobody who takes part.")
     @APIResponse(responseCode = "200", description = "One page of them")
     @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<CommunityView.ExampleView> listCommunityExamples(
@@ -107,7 +108,9 @@ public class CommunityResource {
     @May(
             value = {Role.EMPLOYER, Role.PROVIDER},
             scope = Scope.OWN_ORGANISATIONS)
-    @Operation(summary = "List an organisation's learning communities", description = "Those that it or an organisation beneath it convenes.")
+    @Operation(
+            summary = "List an organisation's learning communities",
+            description = "Those that it or an organisation beneath it convenes.")
     @APIResponse(responseCode = "200", description = "One page of them, without who takes part")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<CommunityView> listCommunities(
@@ -118,7 +121,10 @@ public class CommunityResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
-        return paging.page(from, communities.of(organisation, from), one -> one.id().toString())
+        return paging.page(
+                        from,
+                        communities.of(organisation, from),
+                        one -> one.id().toString())
                 .map(one -> CommunityView.of(one, null, null));
     }
 
@@ -130,7 +136,9 @@ public class CommunityResource {
     @Idempotent
     @Rehearsable
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Begin a learning community", description = "Kept by one of your organisations; members may come from any school.")
+    @Operation(
+            summary = "Begin a learning community",
+            description = "Kept by one of your organisations; members may come from any school.")
     @APIResponse(
             responseCode = "201",
             description = "The community, at its place",
@@ -138,10 +146,7 @@ public class CommunityResource {
     @Refuses({"NOT_FOUND", "FIELD_INVALID"})
     public Response beginCommunity(@Valid @NotNull BeginRequest request) {
         Caller by = callers.get();
-        boolean own = by.is(Role.REGISTRAR)
-                || OrganisationCode.parse(request.convenor())
-                        .filter(asked -> tree.covers(by.organisations(), asked))
-                        .isPresent();
+        boolean own = by.is(Role.REGISTRAR) || tree.covers(by.organisations(), request.convenor());
         if (!own) {
             throw Problem.of(KitProblem.NOT_FOUND);
         }
@@ -161,7 +166,9 @@ public class CommunityResource {
     @May(
             value = {Role.EMPLOYER, Role.PROVIDER},
             scope = Scope.AS_STORED)
-    @Operation(summary = "Read a learning community", description = "With its members and meetings, for whoever keeps it.")
+    @Operation(
+            summary = "Read a learning community",
+            description = "With its members and meetings, for whoever keeps it.")
     @APIResponse(
             responseCode = "200",
             description = "It, with its ETag",
@@ -181,7 +188,10 @@ public class CommunityResource {
     @Idempotent
     @Retried
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Let somebody join", description = "Somebody of the register, by number, or a guest of one of your organisations.")
+    @Operation(
+            summary = "Let somebody join",
+            description =
+                    "Somebody who works at the school named today, by number, or a guest of one of your organisations.")
     @APIResponse(
             responseCode = "200",
             description = "The community as it is now",
@@ -200,7 +210,7 @@ public class CommunityResource {
         communities.join(
                 community,
                 Learner.said(request.registerNumber(), request.guest()),
-                request.organisation(),
+                request.organisation().value(),
                 Boolean.TRUE.equals(request.leads()),
                 callers.get());
         return changed(community);
@@ -260,7 +270,8 @@ public class CommunityResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Publish a community as an example",
-            description = "In both languages, in words that name nobody. Everybody reads it, with what the community is about.")
+            description =
+                    "In both languages, in words that name nobody. Everybody reads it, with what the community is about.")
     @APIResponse(
             responseCode = "200",
             description = "The community as it is now",

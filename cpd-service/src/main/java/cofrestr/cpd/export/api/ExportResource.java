@@ -4,6 +4,8 @@ import cofrestr.cpd.export.ExportPart;
 import cofrestr.cpd.record.CpdRecord;
 import cofrestr.cpd.record.CpdRecords;
 import cofrestr.kit.bulk.RowWriter;
+import cofrestr.kit.caller.Caller;
+import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.caller.Scope;
@@ -57,12 +59,15 @@ public class ExportResource {
 
     private final Instance<ExportPart> parts;
     private final CpdRecords records;
+    private final CurrentCaller callers;
     private final Looks looks;
     private final Clock clock;
 
-    ExportResource(@Any Instance<ExportPart> parts, CpdRecords records, Looks looks, Clock clock) {
+    ExportResource(
+            @Any Instance<ExportPart> parts, CpdRecords records, CurrentCaller callers, Looks looks, Clock clock) {
         this.parts = parts;
         this.records = records;
+        this.callers = callers;
         this.looks = looks;
         this.clock = clock;
     }
@@ -100,8 +105,9 @@ public class ExportResource {
                     .header("Content-Disposition", "attachment; filename=\"cpd.csv\"")
                     .build();
         }
+        Caller by = callers.get();
         Map<String, List<?>> all = new TreeMap<>();
-        parts.forEach(part -> all.put(part.name(), part.of(number)));
+        parts.forEach(part -> all.put(part.name(), part.of(number, by)));
         return Response.ok(new ExportView(number.value(), Clocks.now(clock), all))
                 .type(MediaType.APPLICATION_JSON)
                 .build();

@@ -100,7 +100,7 @@ public class GrantResource {
             responseCode = "201",
             description = "Opened",
             content = @Content(schema = @Schema(implementation = GrantView.class)))
-    @Refuses({"REGISTER_NUMBER_CHECK_FAILED", "GRANT_UNFIT"})
+    @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "GRANT_UNFIT"})
     public Response giveAccess(
             @Parameter(description = NUMBER, example = EXAMPLE) @PathParam("number") RegisterNumber number,
             @Valid @NotNull GrantRequest request) {

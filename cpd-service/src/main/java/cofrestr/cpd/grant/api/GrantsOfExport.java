@@ -2,8 +2,8 @@ package cofrestr.cpd.grant.api;
 
 import cofrestr.cpd.export.ExportPart;
 import cofrestr.cpd.grant.AccessGrants;
+import cofrestr.kit.caller.Caller;
 import cofrestr.kit.number.RegisterNumber;
-import cofrestr.kit.paging.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -22,9 +22,7 @@ class GrantsOfExport implements ExportPart {
     }
 
     @Override
-    public List<GrantView> of(RegisterNumber person) {
-        return grants.ofPerson(person, new Paging.From("", Integer.MAX_VALUE - 1)).stream()
-                .map(GrantView::of)
-                .toList();
+    public List<GrantView> of(RegisterNumber person, Caller by) {
+        return grants.ofPerson(person, ALL).stream().map(GrantView::of).toList();
     }
 }

@@ -2,6 +2,7 @@ package cofrestr.cpd.learner.api;
 
 import cofrestr.cpd.learner.GuestKind;
 import cofrestr.cpd.learner.Guests;
+import cofrestr.kit.number.OrganisationCode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,9 +27,9 @@ public record GuestRequest(
         @Schema(examples = "enw@example.invalid") @Size(max = 200) @Nullable
         String email,
 
-        @Schema(description = "The organisation whose guest it is", examples = "W06000015") @NotBlank @Size(max = 20)
-        String recordedFor) {
+        @Schema(description = "The organisation whose guest it is", examples = "W06000015") @NotNull
+        OrganisationCode recordedFor) {
     Guests.Entered entered() {
-        return new Guests.Entered(givenNames, familyName, kind, organisation, email, recordedFor);
+        return new Guests.Entered(givenNames, familyName, kind, organisation, email, recordedFor.value());
     }
 }

@@ -11,7 +11,6 @@ import cofrestr.kit.caller.Scope;
 import cofrestr.kit.change.Versions;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.looks.Looks;
-import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
 import cofrestr.kit.problem.KitProblem;
@@ -130,10 +129,7 @@ public class GuestResource {
     @Refuses({"FIELD_INVALID", "NOT_FOUND"})
     public Response enterGuest(@Valid @NotNull GuestRequest request) {
         Caller by = callers.get();
-        boolean own = by.is(Role.REGISTRAR)
-                || OrganisationCode.parse(request.recordedFor())
-                        .filter(asked -> tree.covers(by.organisations(), asked))
-                        .isPresent();
+        boolean own = by.is(Role.REGISTRAR) || tree.covers(by.organisations(), request.recordedFor());
         if (!own) {
             throw Problem.of(KitProblem.NOT_FOUND);
         }

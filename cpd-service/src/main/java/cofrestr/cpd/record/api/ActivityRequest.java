@@ -6,6 +6,7 @@ import cofrestr.cpd.record.ReadActivity;
 import cofrestr.cpd.record.StatedActivity;
 import cofrestr.kit.number.RegisterNumber;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -39,7 +40,10 @@ public record ActivityRequest(
         @NotNull @Schema(description = "The last day, or the day of it", examples = "2026-11-02")
         LocalDate endsOn,
 
-        @DecimalMin("0") @Schema(description = "Hours, up to two decimals", examples = "6.5") @Nullable
+        @Digits(integer = 4, fraction = 2)
+        @DecimalMin("0")
+        @Schema(description = "Hours, up to two decimals", examples = "6.5")
+        @Nullable
         BigDecimal hours,
 
         @Size(max = 200)

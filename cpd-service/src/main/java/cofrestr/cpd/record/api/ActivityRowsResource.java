@@ -18,6 +18,7 @@ import cofrestr.kit.caller.Scope;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.http.Bulk;
 import cofrestr.kit.looks.Looks;
+import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Retried;
 import cofrestr.kit.rows.RowAnswer;
@@ -61,10 +62,10 @@ public class ActivityRowsResource {
             [{"ref": "c-1", "registerNumber": "10034678", "title": "Child protection: basic awareness", "kind": "COURSE",
               "topic": "CHILD_PROTECTION", "endsOn": "2026-11-02", "hours": "3", "provider": "PROVIDER-1", "reference": "2026-114"}]""";
     private static final String ANSWERED_JSON = """
-            [{"row": 1, "ref": "c-1", "outcome": "RECORDED", "record": "01938f6e-5d3a-7c11-9d2f-3b0a2f6c4e55", "registerNumber": "10034678"},
+            [{"row": 1, "ref": "c-1", "outcome": "RECORDED", "report": "01938f6e-5d3a-7c11-9d2f-3b0a2f6c4e55", "registerNumber": "10034678"},
              {"rows": 1, "counts": {"RECORDED": 1}}]""";
     private static final String ANSWERED_CSV = """
-            row,ref,outcome,record,registerNumber,guest,error,errorPointer,errorDetail,rows,counts
+            row,ref,outcome,report,registerNumber,guest,error,errorPointer,errorDetail,rows,counts
             1,c-1,RECORDED,01938f6e-5d3a-7c11-9d2f-3b0a2f6c4e55,10034678,,,,,,
             ,,,,,,,,,1,RECORDED 1
             """;
@@ -93,8 +94,8 @@ public class ActivityRowsResource {
                     NDJSON or CSV (comma, semicolon or tab; headings in English or Welsh): `registerNumber` or `guest`, `title`, `kind`, `endsOn`, and \
                     where there are, `beginsOn`, `topic`, `hours`, `provider`, `state` (DONE if not said), `holdsUntil`, `reference` (yours: sent again \
                     with other content it is a correction), `ref` (comes back). An employer reports on its people, a provider on whomever it taught, and \
-                    what a provider says was done is verified. Every row is answered in its order: RECORDED, COLLAPSED (others had reported the \
-                    same: it is one record), CHANGED, UNCHANGED, REPEATED, or with error; a row that cannot be used stops no other, and a list may be \
+                    what a provider says was done is verified. Every row is answered in its order: RECORDED, CHANGED, UNCHANGED, \
+                    REPEATED (another row of the thousand says the same activity), or with error; a row that cannot be used stops no other, and a list may be \
                     sent again. The last line has no row and says how many came to what: an answer without it was cut off.""")
     @RequestBody(
             required = true,
@@ -123,6 +124,7 @@ public class ActivityRowsResource {
             })
     @Refuses({
         "PARAMETER_INVALID",
+        "NOT_FOUND",
         "PURPOSE_UNKNOWN",
         "PRACTITIONER_UNKNOWN",
         "GUEST_UNKNOWN",
@@ -142,10 +144,14 @@ public class ActivityRowsResource {
     public Response reportActivities(
             @Parameter(description = "true: answer as in earnest, keep nothing") @QueryParam("dryRun") @Nullable
                     DryRun dryRun,
+            @Parameter(description = "As which of your organisations, where you act for several", example = "6819010")
+                    @QueryParam("organisation")
+                    @Nullable
+                    OrganisationCode organisation,
             @Context HttpHeaders headers,
             InputStream file)
             throws IOException {
-        Source by = Source.organisation(callers.get());
+        Source by = Source.organisation(callers.get(), organisation);
         Looks.Onlooker who = looks.onlooker("reportActivities");
         return answers.answer(
                 new RowAnswers.Sent(headers, file, dryRun == DryRun.TRUE),
@@ -173,20 +179,25 @@ public class ActivityRowsResource {
             case Recorded.Refused refused -> new RowAnswer.Refused(refused.why(), refused.field());
             case Recorded.Done done -> {
                 Map<String, Object> more = new LinkedHashMap<>();
-                more.put("record", done.record());
+                more.put("report", done.report());
                 if (learner.registerNumber() != null) {
                     more.put("registerNumber", learner.registerNumber());
                 }
                 if (learner.guest() != null) {
                     more.put("guest", learner.guest());
                 }
-                yield new RowAnswer.Done(done.outcome().name(), more);
+                yield new RowAnswer.Done(told(done.outcome()), more);
             }
         };
     }
 
+    /** Whether others had reported the same is the person's to know: to an organisation it is recorded. */
+    private static String told(Recorded.Outcome outcome) {
+        return (outcome == Recorded.Outcome.COLLAPSED ? Recorded.Outcome.RECORDED : outcome).name();
+    }
+
     @POST
-    @Path("/{record}/withdrawal")
+    @Path("/{report}/withdrawal")
     @May(
             value = {Role.EMPLOYER, Role.PROVIDER},
             scope = Scope.AS_STORED)
@@ -198,9 +209,9 @@ public class ActivityRowsResource {
     @APIResponse(responseCode = "204", description = "Taken back")
     @Refuses({"NOT_FOUND"})
     public Response withdrawActivityReport(
-            @Parameter(description = CpdRecordResource.ID, example = CpdRecordResource.EXAMPLE_ID) @PathParam("record")
-                    UUID recordId) {
-        withdraw.withdraw(recordId, callers.get());
+            @Parameter(description = "Id of your report", example = CpdRecordResource.EXAMPLE_ID) @PathParam("report")
+                    UUID report) {
+        withdraw.withdraw(report, callers.get());
         return Response.noContent().build();
     }
 }

@@ -131,6 +131,8 @@ public class CpdRecordResource {
         "ACTIVITY_DAY_NOT_COME",
         "ACTIVITY_DATES_UNFIT",
         "ROW_CODE_UNKNOWN",
+        "ROW_DATE_INVALID",
+        "NOT_FOUND",
         "PURPOSE_UNKNOWN"
     })
     public Response enterCpdRecord(
@@ -187,6 +189,8 @@ public class CpdRecordResource {
         "ACTIVITY_DATES_UNFIT",
         "ACTIVITY_EXISTS",
         "ROW_CODE_UNKNOWN",
+        "ROW_DATE_INVALID",
+        "PRACTITIONER_UNKNOWN",
         "RECORD_REPORTED_BY_OTHERS",
         "PURPOSE_UNKNOWN"
     })

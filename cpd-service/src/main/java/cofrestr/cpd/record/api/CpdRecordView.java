@@ -36,7 +36,9 @@ public record CpdRecordView(
         @Nullable String reflection,
         @Nullable String evidence,
 
-        @Schema(description = "RECORD: the record; OWN_REPORT: only what you reported yourself")
+        @Schema(
+                description =
+                        "RECORD: the record; RECORD_WITHOUT_WORDS: without what the person wrote; OWN_REPORT: only what you reported yourself, and its id is that of your report")
         Part part,
 
         @Schema(description = "Who reported it: the same activity is one record, however many do. For the person alone")
@@ -48,6 +50,7 @@ public record CpdRecordView(
     @Schema(name = "CpdRecordPart")
     public enum Part {
         RECORD,
+        RECORD_WITHOUT_WORDS,
         OWN_REPORT
     }
 
@@ -62,6 +65,13 @@ public record CpdRecordView(
             @Nullable BigDecimal hours,
             ActivityState state,
             Instant recordedFrom) {}
+
+    private static Part part(CpdRecord record) {
+        if (!record.whole()) {
+            return Part.OWN_REPORT;
+        }
+        return record.words() ? Part.RECORD : Part.RECORD_WITHOUT_WORDS;
+    }
 
     static CpdRecordView of(CpdRecord record, @Nullable List<CpdRecord.Report> reports) {
         return new CpdRecordView(
@@ -81,7 +91,7 @@ public record CpdRecordView(
                 record.standards(),
                 record.reflection(),
                 record.evidence(),
-                record.whole() ? Part.RECORD : Part.OWN_REPORT,
+                part(record),
                 reports == null
                         ? null
                         : reports.stream()

@@ -3,6 +3,7 @@ package cofrestr.cpd.record.api;
 import cofrestr.cpd.export.ExportPart;
 import cofrestr.cpd.record.CpdRecord;
 import cofrestr.cpd.record.CpdRecords;
+import cofrestr.kit.caller.Caller;
 import cofrestr.kit.number.RegisterNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,7 +25,7 @@ class RecordsOfExport implements ExportPart {
     }
 
     @Override
-    public List<CpdRecordView> of(RegisterNumber person) {
+    public List<CpdRecordView> of(RegisterNumber person, Caller by) {
         List<CpdRecord> all = records.all(person);
         Map<UUID, List<CpdRecord.Report>> reports =
                 records.reports(all.stream().map(CpdRecord::id).toList());

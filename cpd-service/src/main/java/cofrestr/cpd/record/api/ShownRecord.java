@@ -39,15 +39,26 @@ class ShownRecord {
 
     Response read(RegisterNumber number, UUID id, String operation) {
         CpdRecordView view = looked(number, id, operation);
-        return versions.answer("cpd-record", view.version(), view);
+        return Response.fromResponse(versions.answer(tag(view), view.version(), view))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     Response created(RegisterNumber number, UUID id, URI place) {
         CpdRecordView view = looked(number, id, "enterCpdRecord");
         return Response.created(place)
                 .entity(view)
-                .tag(versions.tag("cpd-record", view.version()))
+                .tag(versions.tag(tag(view), view.version()))
                 .build();
+    }
+
+    /** What is shown is part of the tag: a grant that is given or withdrawn changes it. */
+    private static String tag(CpdRecordView view) {
+        return switch (view.part()) {
+            case RECORD -> "cpd-record";
+            case RECORD_WITHOUT_WORDS -> "cpd-record-without-words";
+            case OWN_REPORT -> "cpd-own-report";
+        };
     }
 
     private CpdRecordView looked(RegisterNumber number, UUID id, String operation) {

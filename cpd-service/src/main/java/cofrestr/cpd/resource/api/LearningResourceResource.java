@@ -166,7 +166,7 @@ public class LearningResourceResource {
 
     private static void refuseUnfit(LearningResourceView.Entry request) {
         boolean ends = request.offeredUntil() != null && request.offeredUntil().isBefore(request.offeredFrom());
-        if (ends || !request.inWelsh() && !request.inEnglish()) {
+        if (ends || (!request.inWelsh() && !request.inEnglish())) {
             throw Problem.of(CpdProblem.RESOURCE_UNFIT).at(ends ? "/offeredUntil" : "/inWelsh");
         }
     }

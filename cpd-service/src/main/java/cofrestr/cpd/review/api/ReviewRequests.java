@@ -2,6 +2,8 @@ package cofrestr.cpd.review.api;
 
 import cofrestr.cpd.review.ReviewEntryKind;
 import cofrestr.cpd.review.Reviews;
+import cofrestr.kit.number.OrganisationCode;
+import cofrestr.kit.number.RegisterNumber;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,21 +19,20 @@ public final class ReviewRequests {
     /** A review that is to be opened. */
     @Schema(name = "ReviewOpening")
     public record OpenRequest(
-            @NotBlank @Schema(description = "Register number of whoever is reviewed", examples = "10034678")
-            String reviewee,
+            @NotNull @Schema(description = "Register number of whoever is reviewed", examples = "10034678")
+            RegisterNumber reviewee,
 
-            @NotBlank @Schema(description = "Register number of whoever reviews", examples = "10034686")
-            String reviewer,
+            @NotNull @Schema(description = "Register number of whoever reviews", examples = "10034686")
+            RegisterNumber reviewer,
 
-            @NotBlank @Size(max = 20) @Schema(examples = "6819010")
-            String organisation,
+            @NotNull @Schema(examples = "6819010") OrganisationCode organisation,
 
             @NotNull LocalDate beginsOn,
 
             @NotNull @Schema(description = "By when it is to be closed")
             LocalDate dueOn) {
         Reviews.Opened opened() {
-            return new Reviews.Opened(reviewee, reviewer, organisation, beginsOn, dueOn);
+            return new Reviews.Opened(reviewee.value(), reviewer.value(), organisation.value(), beginsOn, dueOn);
         }
     }
 

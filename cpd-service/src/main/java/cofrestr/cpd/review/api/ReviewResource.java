@@ -13,7 +13,6 @@ import cofrestr.kit.caller.Scope;
 import cofrestr.kit.change.Versions;
 import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.looks.Looks;
-import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.paging.Page;
 import cofrestr.kit.paging.Paging;
@@ -101,13 +100,17 @@ public class ReviewResource {
             responseCode = "201",
             description = "Opened",
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    @Refuses({"NOT_FOUND", "PRACTITIONER_UNKNOWN", "REVIEW_UNFIT", "REVIEW_OPEN"})
+    @Refuses({
+        "NOT_FOUND",
+        "REGISTER_NUMBER_CHECK_FAILED",
+        "PRACTITIONER_UNKNOWN",
+        "REVIEW_UNFIT",
+        "REVIEW_OPEN",
+        "PURPOSE_UNKNOWN"
+    })
     public Response openReview(@Valid @NotNull OpenRequest request) {
         Caller by = callers.get();
-        boolean own = OrganisationCode.parse(request.organisation())
-                .filter(asked -> tree.covers(by.organisations(), asked))
-                .isPresent();
-        if (!own) {
+        if (!tree.covers(by.organisations(), request.organisation())) {
             throw Problem.of(KitProblem.NOT_FOUND);
         }
         UUID id = reviews.open(request.opened(), by);
@@ -195,7 +198,7 @@ public class ReviewResource {
             responseCode = "200",
             description = "The review as it is now",
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    @Refuses({"NOT_FOUND", "REVIEW_NOT_READY"})
+    @Refuses({"NOT_FOUND", "REVIEW_NOT_READY", "PURPOSE_UNKNOWN"})
     public Response writeInReview(
             @Parameter(description = ID, example = SOME) @PathParam("review") UUID review,
             @Valid @NotNull WordsRequest request) {
@@ -213,7 +216,7 @@ public class ReviewResource {
             responseCode = "200",
             description = "The review as it is now",
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    @Refuses({"NOT_FOUND", "REVIEW_NOT_READY"})
+    @Refuses({"NOT_FOUND", "REVIEW_NOT_READY", "PURPOSE_UNKNOWN"})
     public Response agreeReview(@Parameter(description = ID, example = SOME) @PathParam("review") UUID review) {
         reviews.agree(review, callers.get());
         return changed(review, "agreeReview");
@@ -231,7 +234,7 @@ public class ReviewResource {
             responseCode = "200",
             description = "The review as it is now",
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    @Refuses({"NOT_FOUND", "REVIEW_NOT_READY"})
+    @Refuses({"NOT_FOUND", "REVIEW_NOT_READY", "PURPOSE_UNKNOWN"})
     public Response closeReview(@Parameter(description = ID, example = SOME) @PathParam("review") UUID review) {
         reviews.close(review, callers.get());
         return changed(review, "closeReview");
@@ -251,8 +254,7 @@ public class ReviewResource {
         Caller by = callers.get();
         Review review = reviews.find(id, by).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         looks.at(operation, both(review).toList());
-        boolean between = by.self() != null && review.isBetween(by.self().value());
-        return ReviewView.of(review, between ? reviews.entries(review, by) : null);
+        return ReviewView.of(review, reviews.isBetween(review, by) ? reviews.entries(review, by) : null);
     }
 
     private static Stream<String> both(Review review) {

@@ -70,7 +70,7 @@ public class DueTrainingResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
-        List<DueTraining> due = find.at(organisation, days(within), callers.get(), from);
+        List<DueTraining> due = find.at(organisation.strip(), days(within), callers.get(), from);
         looks.at("listTrainingDue", due.stream().map(DueTraining::number).toList());
         return paging.page(from, due, one -> one.number() + " " + one.topic()).map(DueTrainingView::of);
     }

@@ -1,0 +1,78 @@
+package cofrestr.cpd.induction;
+
+import cofrestr.cpd.CpdProblem;
+import cofrestr.kit.caller.Caller;
+import cofrestr.kit.problem.Problem;
+import cofrestr.kit.time.Clocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Extends an induction, exempts somebody from it, or completes it once all of it is done. */
+@ApplicationScoped
+public class EndInduction {
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    EndInduction(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void extend(UUID induction, LocalDate until, String reason, Caller by) {
+        jdbi.useHandle(handle -> {
+            InductionRow held = open(handle, induction, by);
+            if (!until.isAfter(held.last())) {
+                throw Problem.of(CpdProblem.INDUCTION_EXTENSION_UNFIT, held.last())
+                        .at("/until");
+            }
+            handle.execute(
+                    "update induction set extended_until = ?, extension_reason = ? where id = ?",
+                    until,
+                    reason,
+                    held.id());
+            Inductions.raise(handle, held.id());
+        });
+    }
+
+    @Transactional
+    public void exempt(UUID induction, String reason, Caller by) {
+        jdbi.useHandle(handle -> {
+            InductionRow held = open(handle, induction, by);
+            handle.execute(
+                    "update induction set exempted_on = ?, exemption_reason = ? where id = ?",
+                    Clocks.today(clock),
+                    reason,
+                    held.id());
+            Inductions.raise(handle, held.id());
+        });
+    }
+
+    @Transactional
+    public void complete(UUID induction, Caller by) {
+        jdbi.useHandle(handle -> {
+            InductionRow held = open(handle, induction, by);
+            int undone = handle.createQuery(
+                            "select count(*) from induction_step where induction = :id and done_on is null")
+                    .bind("id", held.id())
+                    .mapTo(Integer.class)
+                    .one();
+            if (undone > 0) {
+                throw Problem.of(CpdProblem.INDUCTION_INCOMPLETE, undone);
+            }
+            handle.execute("update induction set completed_on = ? where id = ?", Clocks.today(clock), held.id());
+            Inductions.raise(handle, held.id());
+        });
+    }
+
+    private static InductionRow open(Handle handle, UUID induction, Caller by) {
+        InductionRow held = Inductions.holdAsSchool(handle, induction, by);
+        held.refuseEnded();
+        return held;
+    }
+}

@@ -1,0 +1,5 @@
+/** Induction over HTTP. */
+@NullMarked
+package cofrestr.cpd.induction.api;
+
+import org.jspecify.annotations.NullMarked;

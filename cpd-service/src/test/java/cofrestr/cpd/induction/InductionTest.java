@@ -1,0 +1,216 @@
+package cofrestr.cpd.induction;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import cofrestr.cpd.Invented;
+import cofrestr.testing.TestClock;
+import cofrestr.testing.TestInstallation;
+import cofrestr.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Inductions over HTTP; today is 22 November 2026 where a test does not say otherwise. */
+@QuarkusTest
+@QuarkusTestResource(TestInstallation.class)
+class InductionTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+    private static final String AUTHORITY = "ID-AUTHORITY";
+    private static final AtomicInteger SCHOOLS = new AtomicInteger(1);
+    private static final String ROLE = "TEACHING_ASSISTANT_2";
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    OpenDueInductions chore;
+
+    private String school = "";
+    private String number = "";
+
+    @BeforeEach
+    void aSchoolTakesSomebodyOn() {
+        Invented invented = new Invented(jdbi);
+        invented.organisation(AUTHORITY, null);
+        school = "ID-SCHOOL-" + SCHOOLS.getAndIncrement();
+        invented.organisation(school, AUTHORITY);
+        number = invented.person();
+    }
+
+    @AfterEach
+    void theClockStandsAgain() {
+        clock.set(TestClock.START);
+    }
+
+    @Test
+    void everyRoleWithATemplateHasItsCoreItsOwnAndTheFiveOutcomes() {
+        given().get("/v1/induction-templates")
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItems("CLASSROOM_SUPPORT", "MIDDAY_SUPERVISION", "OFFICE"))
+                .body(
+                        "items.find { it.code == 'CLASSROOM_SUPPORT' }.tasks.findAll { it.kind == 'OUTCOME' }",
+                        hasSize(5))
+                .body(
+                        "items.find { it.code == 'CLASSROOM_SUPPORT' }.tasks.findAll { !it.core }.code",
+                        contains("CLASSROOM_SUPPORT", "E_SKILLS"))
+                .body("items.tasks.flatten().units.flatten()", hasItem("8620-205"));
+    }
+
+    @Test
+    void anInductionIsOpenedBeforeDayOne() {
+        post(number, ROLE).statusCode(404);
+        new Invented(jdbi).post(number, school, ROLE, "2027-01-04", null);
+        post(number, ROLE)
+                .statusCode(201)
+                .body("beginsOn", equalTo("2027-01-04"))
+                .body("dueOn", equalTo("2027-03-29"))
+                .body("late", equalTo(false))
+                .body("steps[0].dueOn", equalTo("2027-01-04"))
+                .body("steps.doneOn", everyItem(nullValue()));
+        post(number, ROLE).statusCode(409).body("code", equalTo("INDUCTION_OPEN"));
+        new Invented(jdbi).post(number, school, "PREMISES_1", "2026-11-01", null);
+        post(number, "PREMISES_1").statusCode(409).body("code", equalTo("INDUCTION_TEMPLATE_NONE"));
+    }
+
+    @Test
+    void everyDayTheInductionsOfNewPostsAreOpenedAndNoneTwice() {
+        Invented invented = new Invented(jdbi);
+        invented.post(number, school, ROLE, "2026-12-01", null);
+        String longThere = invented.person();
+        invented.post(longThere, school, ROLE, "2020-09-01", null);
+        String goesOn = invented.person();
+        invented.post(goesOn, school, ROLE, "2020-09-01", "2026-11-15");
+        invented.post(goesOn, school, ROLE, "2026-11-16", null);
+        String otherRole = invented.person();
+        invented.post(otherRole, school, "PREMISES_1", "2026-11-16", null);
+        chore.doOn(TODAY);
+        chore.doOn(TODAY.plusDays(1));
+        list("").body("items.registerNumber", contains(number)).body("items[0].steps", hasSize(16));
+    }
+
+    @Test
+    void theSchoolRecordsThePersonConfirmsAndThenItIsComplete() {
+        String id = opened("2026-11-16");
+        step(id, "SAFEGUARDING_POLICY", "2026-11-16").statusCode(409).body("code", equalTo("INDUCTION_TASK_UNKNOWN"));
+        step(id, "CHILD_PROTECTION", "2026-11-23").statusCode(400).body("code", equalTo("ACTIVITY_DAY_NOT_COME"));
+        confirm(Tokens.practitioner(new Invented(jdbi).person()), id, "SAFEGUARDING_POLICY")
+                .statusCode(404);
+        act(id, "completion", Map.of()).statusCode(409).body("code", equalTo("INDUCTION_INCOMPLETE"));
+        List<String> policies = own().extract().path("items[0].steps.findAll { it.kind == 'POLICY' }.task");
+        policies.forEach(
+                policy -> confirm(Tokens.practitioner(number), id, policy).statusCode(200));
+        List<String> others = own().extract().path("items[0].steps.findAll { it.kind != 'POLICY' }.task");
+        others.forEach(task -> step(id, task, "2026-11-20").statusCode(200));
+        act(id, "completion", Map.of())
+                .statusCode(200)
+                .body("completedOn", equalTo("2026-11-22"))
+                .body("steps.doneOn", not(hasItem(nullValue())));
+        act(id, "exemption", Map.of("reason", "Invented")).statusCode(409).body("code", equalTo("INDUCTION_ENDED"));
+    }
+
+    @Test
+    void schoolsSeeWhoIsLateUntilItIsExtendedOrEnded() {
+        String id = opened("2026-11-16");
+        list("&late=true").body("items", hasSize(1)).body("items[0].late", is(true));
+        act(id, "extension", Map.of("until", "2027-02-08", "reason", "Invented"))
+                .statusCode(409)
+                .body("code", equalTo("INDUCTION_EXTENSION_UNFIT"));
+        act(id, "extension", Map.of("until", "2027-03-01", "reason", "Absent for some weeks"))
+                .statusCode(200)
+                .body("dueOn", equalTo("2027-03-01"))
+                .body("late", is(false));
+        list("&late=true").body("items", empty());
+        clock.set(Instant.parse("2027-03-02T12:00:00Z"));
+        list("&late=true").body("items", hasSize(1));
+        act(id, "exemption", Map.of("reason", "Had the same induction at another school"))
+                .statusCode(200);
+        list("&late=true").body("items", empty());
+    }
+
+    @Test
+    void thePersonAndTheSchoolAndWhoeverStandsAboveItReadIt() {
+        String id = opened("2026-11-16");
+        String path = "/v1/inductions/" + id;
+        for (String token : List.of(Tokens.employer(school), Tokens.employer(AUTHORITY), Tokens.practitioner(number))) {
+            given().auth().oauth2(token).get(path).then().statusCode(200);
+        }
+        given().auth().oauth2(Tokens.employer("ID-OTHER")).get(path).then().statusCode(404);
+        given().auth().oauth2(Tokens.registrar()).get(path).then().statusCode(403);
+        own().body("items.id", contains(id));
+    }
+
+    private String opened(String from) {
+        new Invented(jdbi).post(number, school, ROLE, from, null);
+        return post(number, ROLE).statusCode(201).extract().path("id");
+    }
+
+    private ValidatableResponse post(String of, String role) {
+        return send(
+                Tokens.employer(school),
+                "/v1/inductions",
+                Map.of("registerNumber", of, "organisation", school, "roleProfile", role));
+    }
+
+    private ValidatableResponse step(String id, String task, String doneOn) {
+        return act(id, "steps", Map.of("task", task, "doneOn", doneOn));
+    }
+
+    private ValidatableResponse act(String id, String act, Map<String, String> body) {
+        return send(Tokens.employer(school), "/v1/inductions/" + id + "/" + act, body);
+    }
+
+    private static ValidatableResponse confirm(String token, String id, String policy) {
+        return send(token, "/v1/inductions/" + id + "/confirmations", Map.of("policy", policy));
+    }
+
+    private static ValidatableResponse send(String token, String path, Map<String, String> body) {
+        return body.isEmpty()
+                ? given().auth().oauth2(token).post(path).then()
+                : given().auth()
+                        .oauth2(token)
+                        .contentType("application/json")
+                        .body(body)
+                        .post(path)
+                        .then();
+    }
+
+    private ValidatableResponse list(String filter) {
+        return given().auth()
+                .oauth2(Tokens.employer(AUTHORITY))
+                .get("/v1/inductions?organisation=" + school + filter)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse own() {
+        return given().auth()
+                .oauth2(Tokens.practitioner(number))
+                .get("/v1/practitioners/" + number + "/inductions")
+                .then()
+                .statusCode(200);
+    }
+}

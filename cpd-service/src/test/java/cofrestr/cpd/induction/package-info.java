@@ -1,0 +1,4 @@
+@NullMarked
+package cofrestr.cpd.induction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cofrestr.cpd.instrument;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cofrestr.cpd.pathway;
+
+import org.jspecify.annotations.NullMarked;

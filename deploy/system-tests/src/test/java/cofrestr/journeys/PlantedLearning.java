@@ -1,0 +1,235 @@
+package cofrestr.journeys;
+
+import cofrestr.local.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an employer does with the learning of its people, each operation once and well: some of them can be done but once, and so are
+ * seldom met by guessing. What comes of it is known afterwards.
+ */
+final class PlantedLearning {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String CYCLE = "TALENT_MANAGEMENT_PILOT";
+
+    private final Register register;
+    private final Caller employer;
+    private final String school;
+    private final Map<String, String> numbers;
+    private final Map<String, List<String>> known;
+    private final List<Done> done = new ArrayList<>();
+
+    PlantedLearning(
+            Register register,
+            Caller employer,
+            String school,
+            Map<String, String> numbers,
+            Map<String, List<String>> known) {
+        this.register = register;
+        this.employer = employer;
+        this.school = school;
+        this.numbers = numbers;
+        this.known = known;
+    }
+
+    /** An operation that was done, as its document calls it. */
+    record Done(String operation, String path, Reply reply) {}
+
+    List<Done> plant() {
+        String guest = id(does("/v1/guests", "/v1/guests", 201, guest()));
+        known.put("guest", List.of(guest));
+        records();
+        reviews();
+        community(guest);
+        induction();
+        pathway(guest);
+        return done;
+    }
+
+    private void records() {
+        String rows = "registerNumber,title,kind,endsOn\n" + number("Sl-0") + ",Planted course,COURSE,"
+                + StaffList.today() + "\n";
+        known.put("POST /v1/cpd-records", List.of(rows));
+        Reply reported = Eventually.reaches(
+                PATIENCE,
+                () -> employer.reading("en").post("/v1/cpd-records", "text/csv", rows),
+                reply -> reply.body().contains("RECORDED"));
+        String kept = employer.get("/v1/practitioners/" + number("Sl-0") + "/cpd-records")
+                .is(200)
+                .json()
+                .at("/items/0/id")
+                .asText();
+        known.put("record", List.of(kept));
+        known.put("report", List.of(kept));
+        done.add(new Done("POST /v1/cpd-records", "/v1/cpd-records", reported));
+    }
+
+    private void reviews() {
+        String id = id(does("/v1/reviews", "/v1/reviews", 201, review("Sl-1", "Sl-2")));
+        known.put("review", List.of(id));
+    }
+
+    private void community(String guest) {
+        String all = "/v1/learning-communities";
+        String id = id(does(
+                all,
+                all,
+                201,
+                Map.of(
+                        "focusEn",
+                        "Invented",
+                        "focusCy",
+                        "Dychmygol",
+                        "convenor",
+                        school,
+                        "beginsOn",
+                        StaffList.today())));
+        known.put("community", List.of(id));
+        String one = all + "/{community}";
+        String member = does(
+                        one + "/members",
+                        all + "/" + id + "/members",
+                        200,
+                        Map.of("guest", guest, "organisation", school))
+                .json()
+                .at("/memberList/0/id")
+                .asText();
+        known.put("member", List.of(member));
+        does(
+                one + "/meetings",
+                all + "/" + id + "/meetings",
+                200,
+                Map.of("on", StaffList.today(), "topic", "Invented"));
+        does(
+                one + "/publication",
+                all + "/" + id + "/publication",
+                200,
+                Map.of("exampleEn", "Invented", "exampleCy", "Dychmygol"));
+        does(one + "/members/{member}/end", all + "/" + id + "/members/" + member + "/end", 200, Map.of());
+    }
+
+    private void induction() {
+        String all = "/v1/inductions";
+        String exempted = id(does(all, all, 201, induction("Sl-1")));
+        does(
+                all + "/{induction}/extension",
+                all + "/" + exempted + "/extension",
+                200,
+                Map.of("until", inDays(90), "reason", "Invented"));
+        does(all + "/{induction}/exemption", all + "/" + exempted + "/exemption", 200, Map.of("reason", "Invented"));
+        String number = number("Sl-2");
+        JsonNode opened = does(all, all, 201, induction("Sl-2")).json();
+        String id = opened.path("id").asText();
+        known.put("induction", List.of(id));
+        register.practitionerIs(number);
+        try {
+            for (JsonNode task : opened.path("steps")) {
+                String code = task.path("task").asText();
+                if (task.path("kind").asText().equals("POLICY")) {
+                    Reply _ = register.as("practitioner")
+                            .post(
+                                    all + "/" + id + "/confirmations",
+                                    "application/json",
+                                    Json.oneLine(Map.of("policy", code)))
+                            .is(200);
+                } else {
+                    does(
+                            all + "/{induction}/steps",
+                            all + "/" + id + "/steps",
+                            200,
+                            Map.of("task", code, "doneOn", StaffList.today()));
+                }
+            }
+        } finally {
+            register.practitionerIs(register.demo().registerNumber());
+        }
+        does(all + "/{induction}/completion", all + "/" + id + "/completion", 200, Map.of());
+    }
+
+    private void pathway(String guest) {
+        known.put("cycle", List.of(CYCLE));
+        String coach = id(does(
+                "/v1/coaches", "/v1/coaches", 201, Map.of("coach", Map.of("guest", guest), "organisation", school)));
+        known.put("coach", List.of(coach));
+        does(
+                "/v1/coaches/{coach}/sessions",
+                "/v1/coaches/" + coach + "/sessions",
+                200,
+                Map.of("cycle", CYCLE, "session", "COACHES_1"));
+        String path = "/v1/pathway-cycles/" + CYCLE + "/nominations";
+        String id = id(does(
+                "/v1/pathway-cycles/{cycle}/nominations",
+                path,
+                201,
+                Map.of(
+                        "track",
+                        "SENIOR_LEADER",
+                        "participant",
+                        Map.of("registerNumber", number("Sl-3")),
+                        "nominatedBy",
+                        school,
+                        "ownSchool",
+                        school,
+                        "nominatedOn",
+                        "2014-05-01")));
+        known.put("nomination", List.of(id));
+        Map<String, Map<String, Object>> steps = new LinkedHashMap<>();
+        steps.put("diagnostic", Map.of("mode", "ONLINE", "on", "2014-05-16", "developmentAreas", List.of()));
+        steps.put("host", Map.of("school", school, "chosenOn", "2014-05-20"));
+        steps.put(
+                "placement",
+                Map.of("project", "Invented", "targets", List.of(), "from", "2014-06-02", "until", "2014-07-08"));
+        steps.put("sessions", Map.of("session", "INTRODUCTION"));
+        steps.put("evaluations", Map.of("by", "OWN_SCHOOL", "on", "2014-07-08", "text", "Invented"));
+        steps.put("progression", Map.of("answer", "NONE", "on", "2014-07-08"));
+        steps.forEach((step, body) -> does(
+                "/v1/pathway-nominations/{nomination}/" + step,
+                "/v1/pathway-nominations/" + id + "/" + step,
+                200,
+                body));
+    }
+
+    private Reply does(String template, String path, int status, Map<String, ?> body) {
+        Reply reply = Eventually.reaches(
+                PATIENCE,
+                () -> employer.post(path, "application/json", Json.oneLine(body)),
+                // What follows the register hears of new people a moment later.
+                answer -> !answer.code().equals("PRACTITIONER_UNKNOWN"));
+        done.add(new Done("POST " + template, path, reply.is(status)));
+        return reply;
+    }
+
+    private static String id(Reply reply) {
+        return reply.json().path("id").asText();
+    }
+
+    private Map<String, ?> guest() {
+        return Map.of("givenNames", "Enw", "familyName", "Dychmygol", "kind", "COACH", "recordedFor", school);
+    }
+
+    private Map<String, ?> review(String reviewee, String reviewer) {
+        return Map.of(
+                "reviewee", number(reviewee),
+                "reviewer", number(reviewer),
+                "organisation", school,
+                "beginsOn", StaffList.today(),
+                "dueOn", inDays(200));
+    }
+
+    private Map<String, ?> induction(String staffId) {
+        return Map.of("registerNumber", number(staffId), "organisation", school, "roleProfile", "TEACHING_ASSISTANT_2");
+    }
+
+    private static String inDays(int days) {
+        return LocalDate.parse(StaffList.today()).plusDays(days).toString();
+    }
+
+    private String number(String staffId) {
+        return String.valueOf(numbers.get(staffId));
+    }
+}
