@@ -78,7 +78,7 @@ public class Guests {
         boolean known = handle.createQuery("""
                         select case when :guest::uuid is null
                                     then exists (select from followed_person where number = :number)
-                                    else exists (select from guest where id = :guest and (:everywhere or recorded_for in (select beneath(:own)))) end
+                                    else exists (select from guest where id = :guest::uuid and (:everywhere or recorded_for in (select beneath(:own)))) end
                         """)
                 .bind("guest", learner.guest())
                 .bind("number", learner.registerNumber())
