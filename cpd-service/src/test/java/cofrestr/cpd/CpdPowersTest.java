@@ -2,6 +2,7 @@ package cofrestr.cpd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cofrestr.cpd.enrolment.ProgrammePowers;
 import cofrestr.testing.PowerMatrix;
 import cofrestr.testing.TestInstallation;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,6 +44,7 @@ class CpdPowersTest {
         own.put("/v1/guests", guest("W06000015"));
         beneath.put("/v1/guests", guest("9919001"));
         other.put("/v1/guests", guest("W06000092"));
+        programmes(invented, own, beneath, other);
         assertThat(MATRIX.trials(own, beneath, other).filter(trial -> !trial.isAsDeclared()))
                 .isEmpty();
     }
@@ -50,5 +52,19 @@ class CpdPowersTest {
     private static String guest(String organisation) {
         return "{\"givenNames\": \"Enw\", \"familyName\": \"Dychmygol\", \"kind\": \"COACH\", \"recordedFor\": \""
                 + organisation + "\"}";
+    }
+
+    /** Programmes, enrolments and plans: a provider's, an employer's and a person's own, and another's. */
+    private void programmes(
+            Invented invented, Map<String, String> own, Map<String, String> beneath, Map<String, String> other) {
+        invented.organisation("9929001", "W06000092");
+        invented.person("10034678");
+        ProgrammePowers powers = new ProgrammePowers(jdbi);
+        own.putAll(powers.of("W06000015", "9919001", "10034678"));
+        beneath.putAll(own);
+        beneath.put("organisation", "9919001");
+        beneath.put("/v1/guests", guest("9919001"));
+        beneath.putAll(ProgrammePowers.bodies("9919001", "10034678", own.getOrDefault("enrolment", "")));
+        other.putAll(powers.of("W06000092", "9929001", other.getOrDefault("number", "")));
     }
 }
