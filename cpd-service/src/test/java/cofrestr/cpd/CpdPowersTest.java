@@ -2,6 +2,7 @@ package cofrestr.cpd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cofrestr.cpd.enrolment.ProgrammePowers;
 import cofrestr.testing.PowerMatrix;
 import cofrestr.testing.TestInstallation;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -90,6 +91,7 @@ class CpdPowersTest {
         other.put("/v1/guests", guest("W06000092"));
         invented.person("10034678");
         invented.post("10034678", "9919001", "TEACHING_ASSISTANT_3", "2020-09-01", null);
+        programmes(invented, own, beneath, other);
         takenInstruments(own, beneath, other);
         pathways(own, beneath, other);
         inductions(own, beneath, other);
@@ -217,5 +219,17 @@ class CpdPowersTest {
                 .bind("organisation", organisation)
                 .mapTo(String.class)
                 .one());
+    }
+
+    /** Programmes, enrolments and plans: a provider's, an employer's and a person's own, and another's. */
+    private void programmes(
+            Invented invented, Map<String, String> own, Map<String, String> beneath, Map<String, String> other) {
+        invented.organisation("9929001", "W06000092");
+        invented.person("10034678");
+        ProgrammePowers powers = new ProgrammePowers(jdbi);
+        own.putAll(powers.of("W06000015", "9919001", "10034678"));
+        own.forEach(beneath::putIfAbsent);
+        beneath.putAll(ProgrammePowers.bodies("9919001", "10034678", own.getOrDefault("enrolment", "")));
+        other.putAll(powers.of("W06000092", "9929001", other.getOrDefault("number", "")));
     }
 }

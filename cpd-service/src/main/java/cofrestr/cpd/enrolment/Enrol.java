@@ -1,0 +1,144 @@
+package cofrestr.cpd.enrolment;
+
+import cofrestr.cpd.CpdProblem;
+import cofrestr.cpd.learner.Guests;
+import cofrestr.cpd.learner.Learner;
+import cofrestr.kit.caller.Caller;
+import cofrestr.kit.problem.Problem;
+import cofrestr.kit.time.Clocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enrols somebody: with a place and its money while both last, else in the queue, in order of arrival. One transaction under the lock
+ * of the programme year; whoever takes nothing (a coach, somebody who declined) needs no place.
+ */
+@ApplicationScoped
+public class Enrol {
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Enrol(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /**
+     * Who is to be enrolled.
+     *
+     * @param stream the money that pays; left out, that of the year
+     * @param declinedBecause a reason, where the person was offered a place and did not want it
+     */
+    public record Command(
+            String programme,
+            String year,
+            Learner learner,
+            EnrolmentRole role,
+            @Nullable String organisation,
+            @Nullable String stream,
+            @Nullable String declinedBecause) {}
+
+    /** The year of a programme, as enrolment needs it. */
+    public record Offered(
+            UUID id,
+            String programme,
+            String provider,
+            String basis,
+            @Nullable BigDecimal fee,
+            LocalDate ends,
+            @Nullable String stream) {}
+
+    @Transactional
+    public UUID enrol(Command command, Caller by) {
+        return jdbi.withHandle(handle -> {
+            WhoEnrols.refuseStrangers(handle, command, by, Clocks.today(clock));
+            Guests.refuseUnknown(handle, command.learner(), by);
+            Offered year = offered(handle, command);
+            refuseUnfit(handle, command, year);
+            String stream = takesPlace(command) ? streamOf(handle, command, year) : null;
+            BigDecimal amount = stream == null ? BigDecimal.ZERO : Streams.amount(handle, stream, year);
+            HeldPlaces held = HeldPlaces.of(handle, year.id());
+            WhoEnrols.refuseSecond(handle, year.id(), command.learner());
+            var claim = new Placing.Claim(newId(handle), year.id(), stream, amount);
+            boolean taken = !takesPlace(command)
+                    || held.free(stream == null ? List.of() : List.of(stream)).takes(claim);
+            insert(handle, command, claim, taken, by);
+            if (taken && takesPlace(command)) {
+                TakePlace.take(handle, claim, Clocks.now(clock));
+            }
+            return claim.enrolment();
+        });
+    }
+
+    private static boolean takesPlace(Command command) {
+        return command.role() == EnrolmentRole.PARTICIPANT && command.declinedBecause() == null;
+    }
+
+    private static Offered offered(Handle handle, Command command) {
+        return handle.createQuery("""
+                        select y.id, p.code as programme, p.provider, p.basis, p.fee, y.ends, y.stream
+                          from programme_year y join programme p on p.code = y.programme where p.code = :programme and y.label = :year
+                        """)
+                .bind("programme", command.programme())
+                .bind("year", command.year())
+                .mapTo(Offered.class)
+                .findOne()
+                .orElseThrow(() -> Problem.of(CpdProblem.PROGRAMME_YEAR_UNKNOWN).at("/year"));
+    }
+
+    private void refuseUnfit(Handle handle, Command command, Offered year) {
+        if (year.basis().equals("PLAN")) {
+            throw Problem.of(CpdProblem.PROGRAMME_IS_A_PLAN);
+        }
+        if (year.ends().isBefore(Clocks.today(clock))) {
+            throw Problem.of(CpdProblem.PROGRAMME_YEAR_OVER).at("/year");
+        }
+        if (takesPlace(command)) {
+            Eligibility.refuse(handle, command, Clocks.today(clock));
+        }
+    }
+
+    private static @Nullable String streamOf(Handle handle, Command command, Offered year) {
+        String stream = command.stream() == null ? year.stream() : command.stream();
+        if (stream != null) {
+            Streams.refuseUnfit(handle, stream, command);
+        }
+        return stream;
+    }
+
+    private static UUID newId(Handle handle) {
+        return handle.createQuery("select uuidv7()").mapTo(UUID.class).one();
+    }
+
+    private void insert(Handle handle, Command command, Placing.Claim claim, boolean taken, Caller by) {
+        boolean declined = command.declinedBecause() != null;
+        int _ = handle.createUpdate("""
+                        insert into enrolment (id, year, register_number, guest, role, organisation, stream, amount, state, enrolled_from, ended_on, reason,
+                                               recorded_by, recorded_from)
+                        values (:id, :year, :number, :guest::uuid, :role, :organisation, :stream, :amount, :state,
+                                case when :state = 'ENROLLED' then :now::timestamptz end, case when :state = 'DECLINED' then :today::date end, :reason, :by, :now)
+                        """)
+                .bind("id", claim.enrolment())
+                .bind("year", claim.year())
+                .bind("number", command.learner().registerNumber())
+                .bind("guest", command.learner().guest())
+                .bind("role", command.role())
+                .bind("organisation", command.organisation())
+                .bind("stream", claim.stream())
+                .bind("amount", claim.amount())
+                .bind("state", declined ? "DECLINED" : taken ? "ENROLLED" : "WAITING")
+                .bind("reason", command.declinedBecause())
+                .bind("today", Clocks.today(clock))
+                .bind("by", by.desk())
+                .bind("now", Clocks.now(clock))
+                .execute();
+    }
+}

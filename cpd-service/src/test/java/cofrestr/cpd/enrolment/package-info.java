@@ -1,0 +1,5 @@
+/** Tests of enrolment. */
+@NullMarked
+package cofrestr.cpd.enrolment;
+
+import org.jspecify.annotations.NullMarked;
