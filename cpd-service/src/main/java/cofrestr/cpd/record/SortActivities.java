@@ -45,7 +45,10 @@ final class SortActivities {
             samenessByReference.put(reference, same);
         }
         sameness.put(one.place(), same);
-        takenBySameness.put(same, one.place());
+        Integer before = takenBySameness.get(same);
+        if (before == null || !stated.get(before).equals(said)) {
+            takenBySameness.put(same, one.place());
+        }
     }
 
     /** The places of those that are to be stored. */

@@ -19,15 +19,12 @@ with person as (
       from expected e
            left join lateral (
                select r.done_on, r.without_end, r.holds_until
-                 from (select c.ends_on as done_on, c.holds_until, e.valid_months is null and c.holds_until is null as without_end
-                         from cpd_record c
-                        where e.opened and c.who = any(numbers_of(e.number)) and c.topic = e.topic and c.withdrawn_at is null and c.state <> 'PLANNED'
-                       union all
-                       select m.ends_on, coalesce(m.holds_until, (m.ends_on + make_interval(months => e.valid_months) - interval '1 day')::date),
-                              e.valid_months is null and m.holds_until is null
+                 from (select m.ends_on as done_on,
+                              coalesce(m.holds_until, (m.ends_on + make_interval(months => e.valid_months) - interval '1 day')::date) as holds_until,
+                              e.valid_months is null and m.holds_until is null as without_end
                          from cpd_record c join cpd_report m on m.record = c.id and m.withdrawn_at is null
-                        where not e.opened and c.who = any(numbers_of(e.number)) and c.withdrawn_at is null
-                          and m.topic = e.topic and m.state <> 'PLANNED' and m.source in (select beneath(:own))) r
+                        where c.who = any(numbers_of(e.number)) and c.withdrawn_at is null and m.topic = e.topic and m.state <> 'PLANNED'
+                          and (e.opened or m.source in (select beneath(:own)))) r
                 order by r.without_end desc, r.holds_until desc nulls last limit 1) last on true
 ), judged as (
     select number, topic, done_on, holds_until,

@@ -200,22 +200,23 @@ final class PlantedLearning {
     private void programme() {
         Caller registrar = register.as(Register.REGISTRAR);
         String all = "/v1/programmes";
-        Reply _ = registrar
-                .post(all, "application/json", """
+        Reply _ = registrar.post(all, "application/json", """
                         {"code": "PLANTED", "programme": {"titleEn": "Invented", "titleCy": "Dychmygol", "provider": "PROVIDER-1", "mode": "ONLINE",
-                         "language": "BOTH", "from": "2026-09-01", "fee": "0.00", "source": "invented"}}""")
-                .is(201);
-        Reply _ = registrar
-                .post(all + "/PLANTED/years", "application/json", """
-                        {"label": "PLANTED", "year": {"begins": "2026-09-01", "ends": "2099-08-31", "places": 20}}""")
-                .is(201);
+                         "language": "BOTH", "from": "2026-09-01", "fee": "0.00", "source": "invented"}}""").is(201);
+        Reply _ =
+                registrar.post(all + "/PLANTED/years", "application/json", """
+                        {"label": "PLANTED", "year": {"begins": "2026-09-01", "ends": "2099-08-31", "places": 20}}""").is(201);
         known.put("programme", List.of("PLANTED"));
         String path = all + "/PLANTED/enrolments";
         String template = all + "/{programme}/enrolments";
         String kept = id(does(template, path, 201, enrolment("Sl-1")));
         known.put("enrolment", List.of(kept));
         does(template + "/{enrolment}/evaluations", path + "/" + kept + "/evaluations", 201, Map.of("rating", 4));
-        does(template + "/{enrolment}/role-after", path + "/" + kept + "/role-after", 200, Map.of("role", "TEACHING_ASSISTANT_4"));
+        does(
+                template + "/{enrolment}/role-after",
+                path + "/" + kept + "/role-after",
+                200,
+                Map.of("role", "TEACHING_ASSISTANT_4"));
         String left = id(does(template, path, 201, enrolment("Sl-2")));
         does(template + "/{enrolment}/withdrawal", path + "/" + left + "/withdrawal", 200, Map.of());
     }
@@ -232,11 +233,24 @@ final class PlantedLearning {
                 all,
                 all,
                 201,
-                Map.of("organisation", school, "year", "2027-28", "titleEn", "New", "titleCy", "Newydd", "lines", lines));
+                Map.of(
+                        "organisation",
+                        school,
+                        "year",
+                        "2027-28",
+                        "titleEn",
+                        "New",
+                        "titleCy",
+                        "Newydd",
+                        "lines",
+                        lines));
         String path = all + "/" + id(opened);
         known.put("plan", List.of(id(opened)));
         Reply changed = employer.sending("If-Match", opened.header("ETag"))
-                .put(path, "application/json", Json.oneLine(Map.of("lines", lines)).getBytes(StandardCharsets.UTF_8))
+                .put(
+                        path,
+                        "application/json",
+                        Json.oneLine(Map.of("lines", lines)).getBytes(StandardCharsets.UTF_8))
                 .is(200);
         done.add(new Done("PUT " + all + "/{plan}", path, changed));
         does(all + "/{plan}/agreement", path + "/agreement", 200, Map.of());

@@ -80,7 +80,13 @@ public class OutcomeResource {
             responseCode = "200",
             description = "The enrolment as it is now",
             content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
-    @Refuses({"NOT_FOUND", "FIELD_INVALID", "ENROLMENT_FINAL", "ENROLMENT_NOT_RUNNING", "ACTIVITY_DAY_NOT_COME", "REASON_UNKNOWN"
+    @Refuses({
+        "NOT_FOUND",
+        "FIELD_INVALID",
+        "ENROLMENT_FINAL",
+        "ENROLMENT_NOT_RUNNING",
+        "ACTIVITY_DAY_NOT_COME",
+        "REASON_UNKNOWN"
     })
     public Response completeEnrolment(
             @Parameter(description = PROGRAMME, example = "LEADING-TEAMS") @PathParam("programme") String programme,
