@@ -211,6 +211,12 @@ final class PlantedLearning {
         String template = all + "/{programme}/enrolments";
         String kept = id(does(template, path, 201, enrolment("Sl-1")));
         known.put("enrolment", List.of(kept));
+        Reply _ = registrar
+                .post(
+                        path + "/" + kept + "/outcome",
+                        "application/json",
+                        Json.oneLine(Map.of("outcome", "ATTENDED", "on", StaffList.today())))
+                .is(200);
         does(template + "/{enrolment}/evaluations", path + "/" + kept + "/evaluations", 201, Map.of("rating", 4));
         does(
                 template + "/{enrolment}/role-after",
