@@ -217,7 +217,7 @@ final class PlantedLearning {
                         "application/json",
                         Json.oneLine(Map.of("outcome", "ATTENDED", "on", StaffList.today())))
                 .is(200);
-        does(template + "/{enrolment}/evaluations", path + "/" + kept + "/evaluations", 201, Map.of("rating", 4));
+        does(template + "/{enrolment}/evaluations", path + "/" + kept + "/evaluations", 200, Map.of("rating", 4));
         does(
                 template + "/{enrolment}/role-after",
                 path + "/" + kept + "/role-after",
