@@ -51,6 +51,12 @@ final class PlantedLearning {
         pathway(guest);
         programme();
         plan();
+        selfAssessment();
+        // An employer names an organisation of its own; registry staff need not.
+        String ours = "?organisation=" + school;
+        reads("/v1/pathway-cycles/{cycle}/report", "/v1/pathway-cycles/" + CYCLE + "/report" + ours);
+        reads("/v1/programmes/{programme}/allocations", "/v1/programmes/PLANTED/allocations" + ours);
+        reads("/v1/programmes/{programme}/enrolments", "/v1/programmes/PLANTED/enrolments" + ours);
         return done;
     }
 
@@ -261,6 +267,31 @@ final class PlantedLearning {
         done.add(new Done("PUT " + all + "/{plan}", path, changed));
         does(all + "/{plan}/agreement", path + "/agreement", 200, Map.of());
         does(all + "/{plan}/publication", path + "/publication", 200, Map.of());
+    }
+
+    /** The school's own, of an instrument for organisations: the first answer to each statement. */
+    private void selfAssessment() {
+        JsonNode instrument = employer.get("/v1/instruments/WORKFORCE_PLANNING").is(200).json();
+        List<Map<String, ?>> answers = new ArrayList<>();
+        for (JsonNode area : instrument.path("areas")) {
+            for (JsonNode item : area.path("items")) {
+                answers.add(Map.of(
+                        "area", area.path("code").asText(), "item", item.path("place").asInt(), "answer", 1));
+            }
+        }
+        String taken = id(does(
+                "/v1/organisations/{organisation}/self-assessments",
+                "/v1/organisations/" + school + "/self-assessments",
+                201,
+                Map.of("instrument", "WORKFORCE_PLANNING", "mode", "ONLINE", "answers", answers)));
+        known.put("selfAssessment", List.of(taken));
+        reads(
+                "/v1/organisations/{organisation}/self-assessments/{selfAssessment}",
+                "/v1/organisations/" + school + "/self-assessments/" + taken);
+    }
+
+    private void reads(String template, String path) {
+        done.add(new Done("GET " + template, path, employer.get(path).is(200)));
     }
 
     private Reply does(String template, String path, int status, Map<String, ?> body) {
