@@ -271,12 +271,18 @@ final class PlantedLearning {
 
     /** The school's own, of an instrument for organisations: the first answer to each statement. */
     private void selfAssessment() {
-        JsonNode instrument = employer.get("/v1/instruments/WORKFORCE_PLANNING").is(200).json();
+        JsonNode instrument =
+                employer.get("/v1/instruments/WORKFORCE_PLANNING").is(200).json();
         List<Map<String, ?>> answers = new ArrayList<>();
         for (JsonNode area : instrument.path("areas")) {
             for (JsonNode item : area.path("items")) {
                 answers.add(Map.of(
-                        "area", area.path("code").asText(), "item", item.path("place").asInt(), "answer", 1));
+                        "area",
+                        area.path("code").asText(),
+                        "item",
+                        item.path("place").asInt(),
+                        "answer",
+                        1));
             }
         }
         String taken = id(does(
