@@ -100,6 +100,10 @@ public final class RecordBench {
         database.unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy followed_person (number, recorded_at) from stdin", new StringReader(numbers));
+        execute("""
+                insert into followed_organisation (code, kind, name_en, name_cy, recorded_at)
+                values ('PROVIDER-1', 'PROVIDER', 'Invented', 'Dychmygol', now()) on conflict do nothing
+                """);
         execute("vacuum analyze followed_person");
     }
 
