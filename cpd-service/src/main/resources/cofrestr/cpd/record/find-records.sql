@@ -4,10 +4,11 @@ with held as materialized (
     select r.id, r.who, r.ends_on, r.course_key
       from cpd_record r
      where r.withdrawn_at is null
-       and (r.id in (select c.id from said_activity s cross join unnest(s.whos) w (who)
-                       join cpd_record c on c.who = w.who and c.ends_on = s.ends_on and c.course_key = s.course_key and c.withdrawn_at is null)
-            or r.id in (select p.record from said_activity s
-                          join cpd_report p on p.source = :source and p.reference = s.reference and p.withdrawn_at is null))
+       and r.id in (select c.id from said_activity s cross join unnest(s.whos) w (who)
+                       join cpd_record c on c.who = w.who and c.ends_on = s.ends_on and c.course_key = s.course_key and c.withdrawn_at is null
+                     union
+                    select p.record from said_activity s
+                      join cpd_report p on p.source = :source and p.reference = s.reference and p.withdrawn_at is null)
      order by r.id
        for no key update), chosen as (
     select distinct on (s.place) s.place, h.id
