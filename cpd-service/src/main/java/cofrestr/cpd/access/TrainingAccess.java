@@ -5,6 +5,7 @@ import cofrestr.kit.store.SqlFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -32,33 +33,37 @@ public class TrainingAccess {
     public record Shown(
             String group, @Nullable Long people, @Nullable Long trained) {}
 
-    public List<Shown> on(LocalDate day, AccessGrouping by) {
-        return jdbi.withHandle(handle -> {
-            FigureRule rule = rule(handle, day);
-            return handle
-                    .createQuery(SqlFiles.text(TrainingAccess.class, "training-access.sql"))
-                    .bind("day", day)
-                    .bind("by", by)
-                    .mapTo(Counted.class)
-                    .stream()
-                    .map(counted -> shown(rule, counted))
-                    .toList();
-        });
+    /** How figures of a day are kept from telling of people. */
+    public record AccessRule(int roundingBase, int smallestShown, int smallestGroup) {}
+
+    /** The groups; none where no rule says what of that day may be shown. */
+    public Optional<List<Shown>> on(LocalDate day, AccessGrouping by) {
+        return jdbi.withHandle(handle -> rule(handle, day)
+                .map(rule -> handle
+                        .createQuery(SqlFiles.text(TrainingAccess.class, "training-access.sql"))
+                        .bind("day", day)
+                        .bind("by", by)
+                        .mapTo(Counted.class)
+                        .stream()
+                        .map(counted -> shown(rule, counted))
+                        .toList()));
     }
 
     /** Where few are left over the rest would tell of them, and of a small group even none or all does: then the part is not shown. */
-    private static Shown shown(FigureRule rule, Counted counted) {
-        Long people = rule.shown(counted.people());
-        boolean tellsOfFew = counted.people() < 2L * rule.smallestShown()
+    private static Shown shown(AccessRule kept, Counted counted) {
+        FigureRule rule = new FigureRule(kept.roundingBase(), kept.smallestShown());
+        boolean tellsOfFew = counted.people() < kept.smallestGroup()
                 || rule.isSmall(counted.trained())
                 || rule.isSmall(counted.people() - counted.trained());
-        return new Shown(counted.group(), people, people == null || tellsOfFew ? null : rule.shown(counted.trained()));
+        return new Shown(
+                counted.group(), rule.shown(counted.people()), tellsOfFew ? null : rule.shown(counted.trained()));
     }
 
-    private static FigureRule rule(Handle handle, LocalDate day) {
-        return handle.createQuery("select rounding_base, smallest_shown from figure_rule where valid @> :day::date")
+    private static Optional<AccessRule> rule(Handle handle, LocalDate day) {
+        return handle.createQuery(
+                        "select rounding_base, smallest_shown, smallest_group from figure_rule where valid @> :day::date")
                 .bind("day", day)
-                .mapTo(FigureRule.class)
-                .one();
+                .mapTo(AccessRule.class)
+                .findOne();
     }
 }

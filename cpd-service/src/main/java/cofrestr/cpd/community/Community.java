@@ -36,7 +36,12 @@ public record Community(
             boolean supportStaff,
             boolean leads,
             LocalDate fromDate,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+        /** Whom a look is at. */
+        public String subject() {
+            return registerNumber == null ? String.valueOf(guest) : registerNumber;
+        }
+    }
 
     /** A meeting. */
     public record Meeting(

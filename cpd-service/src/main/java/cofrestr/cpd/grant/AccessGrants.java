@@ -42,6 +42,9 @@ public class AccessGrants {
             @Nullable LocalDate from,
             LocalDate until) {}
 
+    /** What a purpose asks of a grant. */
+    public record PurposeRule(int longestDays, boolean needsWords) {}
+
     /** Opens the record. The organisation is one of the register, the purpose is known and allows as long. */
     @Transactional
     public UUID give(RegisterNumber number, Given given, Caller by) {
@@ -76,20 +79,22 @@ public class AccessGrants {
                 .bind("organisation", given.organisation())
                 .mapTo(Boolean.class)
                 .one();
-        Optional<Integer> longest = handle.createQuery("select longest_days from grant_purpose where code = :purpose")
+        Optional<PurposeRule> rule = handle.createQuery(
+                        "select longest_days, needs_words from grant_purpose where code = :purpose")
                 .bind("purpose", given.purpose())
-                .mapTo(Integer.class)
+                .mapTo(PurposeRule.class)
                 .findOne();
         String wrong = null;
         if (!there) {
             wrong = "/organisation";
-        } else if (longest.isEmpty()) {
+        } else if (rule.isEmpty()) {
             wrong = "/purpose";
-        } else if (given.purpose().equals("OTHER") && given.words() == null) {
+        } else if (rule.get().needsWords() && given.words() == null) {
             wrong = "/words";
         } else if (from.isBefore(today)) {
             wrong = "/from";
-        } else if (given.until().isBefore(from) || ChronoUnit.DAYS.between(from, given.until()) > longest.get()) {
+        } else if (given.until().isBefore(from)
+                || ChronoUnit.DAYS.between(from, given.until()) > rule.get().longestDays()) {
             wrong = "/until";
         }
         if (wrong != null) {

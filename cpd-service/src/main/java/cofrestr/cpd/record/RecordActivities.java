@@ -96,6 +96,7 @@ public class RecordActivities {
             int[] _ = rows.execute();
         }
         int _ = sql.run("who-is-said.sql");
+        handle.execute("analyze said_activity");
     }
 
     /** A report as it was taken; {@code fresh} where the source had none of this record. */

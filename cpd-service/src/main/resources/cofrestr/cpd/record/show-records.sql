@@ -16,9 +16,8 @@ update cpd_record c
                   (array_agg(r.provider order by o.trust, r.id) filter (where r.provider is not null))[1] as provider,
                   (array_agg(r.holds_until order by o.trust, r.id) filter (where r.holds_until is not null))[1] as holds_until,
                   (array_agg(r.state order by array_position(array['REVIEWED', 'DONE', 'PLANNED'], r.state)))[1] as state,
-                  (array_agg(r.source order by r.id) filter (where r.source_kind = 'PROVIDER' and r.state <> 'PLANNED'))[1] as verified_by
-             from cpd_report r,
-                  lateral (select array_position(array['PROVIDER', 'EMPLOYER', 'PERSON'], r.source_kind)) o (trust)
+                  (array_agg(r.source order by r.id) filter (where o.verifies and r.state <> 'PLANNED'))[1] as verified_by
+             from cpd_report r join reporter_kind o on o.code = r.source_kind
             where r.record = touched.id and r.withdrawn_at is null
             group by r.record) b
        left join training_topic t on t.code = b.topic

@@ -9,16 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class Composition {
     private static final Logger LOG = Logger.getLogger(Composition.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long MOST_SECONDS = 10;
     private static final int OK = 200;
     private static final int REFUSED = 400;
     private static final int NOT_ALLOWED = 403;
@@ -40,8 +36,6 @@ final class Composition {
     private final RoutingContext context;
     private final Operation operation;
     private final ProblemAnswer problems;
-    private final List<HttpClientRequest> sent = new CopyOnWriteArrayList<>();
-    private volatile boolean over;
 
     Composition(RoutingContext context, Operation operation, ProblemAnswer problems) {
         this.context = context;
@@ -49,55 +43,37 @@ final class Composition {
         this.problems = problems;
     }
 
-    /** What a service answered; null where it did not. */
-    private record Said(int status, Buffer body, @Nullable HttpClientResponse head) {}
-
     void begin(Upstreams upstreams) {
         context.request().resume();
         if (context.request().query() != null) {
             problems.send(context, Refused.with(GatewayProblem.QUERY_NOT_TAKEN));
             return;
         }
-        context.response().closeHandler(callerLeft -> giveUp());
-        List<Future<Said>> asked = new ArrayList<>();
-        for (Operation.Part part : operation.parts()) {
-            asked.add(ask(upstreams, part));
+        List<Question> questions =
+                operation.parts().stream().map(part -> new Question()).toList();
+        context.response().closeHandler(callerLeft -> questions.forEach(Question::giveUp));
+        List<Future<Question.Reply>> asked = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            asked.add(ask(questions.get(i), upstreams, operation.parts().get(i)));
         }
         Future<?> _ = Future.join(asked).onComplete(done -> {
-            giveUp();
             try {
-                answer(asked.stream().map(Composition::said).toList());
+                answer(asked);
             } catch (RuntimeException fault) {
                 problems.send(context, fault);
             }
         });
     }
 
-    /** What has not been answered by now is not waited for, and its connection is free. */
-    private void giveUp() {
-        over = true;
-        sent.forEach(HttpClientRequest::reset);
-    }
-
-    private Future<Said> ask(Upstreams upstreams, Operation.Part part) {
-        return upstreams
-                .request(part.service(), HttpMethod.GET, uri(part))
-                .compose(this::send)
-                .compose(reply -> reply.body().map(body -> new Said(reply.statusCode(), body, reply)))
-                .timeout(MOST_SECONDS, TimeUnit.SECONDS)
+    private Future<Question.Reply> ask(Question question, Upstreams upstreams, Operation.Part part) {
+        return question.ask(upstreams.request(part.service(), HttpMethod.GET, uri(part)), this::head, null)
                 .onFailure(cause -> LOG.warnf("%s does not answer %s: %s", part.service(), part.template(), cause));
     }
 
-    private Future<HttpClientResponse> send(HttpClientRequest outgoing) {
-        if (over) {
-            outgoing.reset();
-            return Future.failedFuture("nobody waits for it any more");
-        }
-        sent.add(outgoing);
-        Onward.request(context.request().headers(), Arrival.of(context), outgoing.headers());
-        outgoing.headers().remove("If-None-Match").remove("Content-Length").remove("Content-Type");
-        outgoing.headers().set("Accept", "application/json");
-        return outgoing.send();
+    private void head(MultiMap headers) {
+        Onward.request(context.request().headers(), Arrival.of(context), headers);
+        headers.remove("If-None-Match").remove("Content-Length").remove("Content-Type");
+        headers.set("Accept", "application/json");
     }
 
     /** The part's own path, with what the caller's path has in its parameters. */
@@ -113,22 +89,18 @@ final class Composition {
         return uri;
     }
 
-    private static Said said(Future<Said> asked) {
-        return asked.succeeded() ? asked.result() : new Said(BROKEN, Buffer.buffer(), null);
-    }
-
-    private void answer(List<Said> said) {
-        Said first = said.getFirst();
-        if (first.head() != null && first.status() >= REFUSED && first.status() < BROKEN) {
+    private void answer(List<Future<Question.Reply>> asked) {
+        Question.Reply first = asked.getFirst().result();
+        if (first != null && first.status() >= REFUSED && first.status() < BROKEN) {
             context.response().setStatusCode(first.status());
-            Onward.response(first.head().headers(), context.response().headers());
+            Onward.response(first.headers(), context.response().headers());
             Future<Void> _ = context.response().end(first.body());
             return;
         }
         ObjectNode whole = JSON.createObjectNode();
         ObjectNode parts = whole.putObject("parts");
-        for (int i = 0; i < said.size(); i++) {
-            parts.set(operation.parts().get(i).name(), part(said.get(i)));
+        for (int i = 0; i < asked.size(); i++) {
+            parts.set(operation.parts().get(i).name(), part(asked.get(i).result()));
         }
         context.response()
                 .headers()
@@ -139,14 +111,15 @@ final class Composition {
         Future<Void> _ = context.response().end(whole.toString());
     }
 
-    private static ObjectNode part(Said said) {
+    /** A part as it was answered; null is not at all. */
+    private static ObjectNode part(Question.@Nullable Reply reply) {
         ObjectNode part = JSON.createObjectNode();
-        JsonNode data = said.status() == OK ? read(said.body()) : null;
+        JsonNode data = reply == null || reply.status() != OK ? null : read(reply.body());
         if (data != null) {
             return part.put("state", data.path("withheld").asBoolean() ? "WITHHELD" : "ANSWERED")
                     .set("data", data);
         }
-        boolean refused = said.status() == NOT_ALLOWED || said.status() == NOT_FOUND;
+        boolean refused = reply != null && (reply.status() == NOT_ALLOWED || reply.status() == NOT_FOUND);
         return part.put("state", refused ? "NOT_FOR_YOU" : "UNAVAILABLE");
     }
 

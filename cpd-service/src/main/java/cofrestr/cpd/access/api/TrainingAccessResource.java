@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Figures of learning", description = "Figures that point at nobody.")
 @Produces(MediaType.APPLICATION_JSON)
 public class TrainingAccessResource {
-    private static final LocalDate FIRST = LocalDate.of(2015, 4, 1);
-
     private final TrainingAccess access;
     private final Clock clock;
 
@@ -81,14 +79,14 @@ public class TrainingAccessResource {
                     AccessGrouping by) {
         LocalDate today = Clocks.today(clock);
         LocalDate asked = day == null ? today.withDayOfMonth(1).minusDays(1) : day;
-        if (asked.isAfter(today) || asked.isBefore(FIRST) || asked.getDayOfMonth() != asked.lengthOfMonth()) {
+        if (asked.isAfter(today) || asked.getDayOfMonth() != asked.lengthOfMonth()) {
             throw Problem.of(KitProblem.PARAMETER_INVALID, "day");
         }
         AccessGrouping grouping = by == null ? AccessGrouping.ALL : by;
         return new AccessView(
                 asked,
                 grouping,
-                access.on(asked, grouping).stream()
+                access.on(asked, grouping).orElseThrow(() -> Problem.of(KitProblem.PARAMETER_INVALID, "day")).stream()
                         .map(one -> new GroupView(one.group(), one.people(), one.trained()))
                         .toList());
     }

@@ -22,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -98,10 +97,13 @@ public class AttendanceResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
-        List<Attend.Attendance> found = attend.list(programme, session, from, callers.get());
+        Page<Attend.Attendance> page = paging.page(
+                from,
+                attend.list(programme, session, from, callers.get()),
+                one -> one.enrolment().toString());
         looks.at(
                 "listAttendances",
-                found.stream().map(Attend.Attendance::subject).toList());
-        return paging.page(from, found, one -> one.enrolment().toString());
+                page.items().stream().map(Attend.Attendance::subject).toList());
+        return page;
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,9 +47,11 @@ public class OpenGrantResource {
     public Page<GrantView> listOpenGrants(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
-        List<AccessGrant> open = grants.openTo(callers.get(), from);
+        Page<AccessGrant> page = paging.page(
+                from, grants.openTo(callers.get(), from), grant -> grant.id().toString());
         looks.at(
-                "listOpenGrants", open.stream().map(AccessGrant::registerNumber).toList());
-        return paging.page(from, open, grant -> grant.id().toString()).map(GrantView::of);
+                "listOpenGrants",
+                page.items().stream().map(AccessGrant::registerNumber).toList());
+        return page.map(GrantView::of);
     }
 }

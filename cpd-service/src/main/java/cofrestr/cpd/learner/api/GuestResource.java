@@ -84,10 +84,12 @@ public class GuestResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
-        List<Guest> found = guests.list(organisation, from);
+        Page<Guest> page = paging.page(
+                from, guests.list(organisation, from), guest -> guest.id().toString());
         looks.at(
-                "listGuests", found.stream().map(guest -> guest.id().toString()).toList());
-        return paging.page(from, found, guest -> guest.id().toString()).map(GuestView::of);
+                "listGuests",
+                page.items().stream().map(guest -> guest.id().toString()).toList());
+        return page.map(GuestView::of);
     }
 
     @GET
@@ -126,7 +128,7 @@ public class GuestResource {
             responseCode = "201",
             description = "The guest, at its place",
             content = @Content(schema = @Schema(implementation = GuestView.class)))
-    @Refuses({"FIELD_INVALID", "NOT_FOUND"})
+    @Refuses({"FIELD_INVALID", "NOT_FOUND", "PURPOSE_UNKNOWN"})
     public Response enterGuest(@Valid @NotNull GuestRequest request) {
         Caller by = callers.get();
         boolean own = by.is(Role.REGISTRAR) || tree.covers(by.organisations(), request.recordedFor());

@@ -241,8 +241,9 @@ public class ReviewResource {
     }
 
     private Page<ReviewView> page(Paging.From from, List<Review> found, String operation) {
-        looks.at(operation, found.stream().flatMap(ReviewResource::both).toList());
-        return paging.page(from, found, one -> one.id().toString()).map(one -> ReviewView.of(one, null));
+        Page<Review> page = paging.page(from, found, one -> one.id().toString());
+        looks.at(operation, page.items().stream().flatMap(ReviewResource::both).toList());
+        return page.map(one -> ReviewView.of(one, null));
     }
 
     private Response changed(UUID id, String operation) {

@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -70,9 +69,14 @@ public class DueTrainingResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
-        List<DueTraining> due = find.at(organisation.strip(), days(within), callers.get(), from);
-        looks.at("listTrainingDue", due.stream().map(DueTraining::number).toList());
-        return paging.page(from, due, one -> one.number() + " " + one.topic()).map(DueTrainingView::of);
+        Page<DueTraining> page = paging.page(
+                from,
+                find.at(organisation.strip(), days(within), callers.get(), from),
+                one -> one.number() + " " + one.topic());
+        looks.at(
+                "listTrainingDue",
+                page.items().stream().map(DueTraining::number).toList());
+        return page.map(DueTrainingView::of);
     }
 
     @GET
