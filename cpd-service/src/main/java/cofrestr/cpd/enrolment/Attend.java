@@ -106,7 +106,7 @@ public class Attend {
                             """)
                     .bind("session", session)
                     .bind("programme", programme)
-                    .bind("after", from.after().isEmpty() ? new UUID(0, 0).toString() : from.after())
+                    .bind("after", from.afterId())
                     .bind("fetch", from.fetch())
                     .mapTo(Attendance.class)
                     .list();

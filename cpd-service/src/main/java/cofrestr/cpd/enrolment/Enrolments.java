@@ -112,7 +112,7 @@ public class Enrolments {
                          order by e.id limit :fetch
                         """), by)
                 .bindMethods(wanted)
-                .bind("after", from.after().isEmpty() ? new UUID(0, 0).toString() : from.after())
+                .bind("after", from.afterId())
                 .bind("fetch", from.fetch())
                 .mapTo(Enrolment.class)
                 .list());
@@ -122,7 +122,7 @@ public class Enrolments {
         return query.bind("registrar", by.is(Role.REGISTRAR))
                 .bind("provider", by.is(Role.PROVIDER))
                 .bind("employer", by.is(Role.EMPLOYER))
-                .bind("self", by.self() == null ? null : by.self().value())
+                .bind("self", by.selfNumber())
                 .bind("own", by.organisationCodes());
     }
 }

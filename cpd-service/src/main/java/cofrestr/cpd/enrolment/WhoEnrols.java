@@ -33,7 +33,7 @@ final class WhoEnrols {
                 .bind("registrar", by.is(Role.REGISTRAR))
                 .bind("provider", by.is(Role.PROVIDER))
                 .bind("employer", by.is(Role.EMPLOYER))
-                .bind("self", by.self() == null ? null : by.self().value())
+                .bind("self", by.selfNumber())
                 .bind("own", by.organisationCodes())
                 .mapTo(Boolean.class)
                 .findOne()

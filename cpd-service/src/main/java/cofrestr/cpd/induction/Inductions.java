@@ -90,7 +90,7 @@ public class Inductions {
                         .bind("of", of)
                         .bind("late", late)
                         .bind("today", Clocks.today(clock))
-                        .bind("after", from.after().isEmpty() ? new UUID(0, 0).toString() : from.after())
+                        .bind("after", from.afterId())
                         .bind("fetch", from.fetch())
                         .mapTo(InductionRow.class)
                         .list()));
@@ -100,7 +100,7 @@ public class Inductions {
         return query.configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
                 .bind("employer", caller.is(Role.EMPLOYER))
                 .bind("own", caller.organisationCodes())
-                .bind("self", caller.self() == null ? null : caller.self().value());
+                .bind("self", caller.selfNumber());
     }
 
     private List<Induction> whole(Handle handle, List<InductionRow> rows) {

@@ -67,7 +67,7 @@ public class SelfAssessments {
         return jdbi.withHandle(handle -> shown(
                 handle,
                 bound(handle.createQuery(SELECT + " and s.id > :after::uuid order by s.id limit :fetch"), taker, reader)
-                        .bind("after", from.after().isEmpty() ? new UUID(0, 0).toString() : from.after())
+                        .bind("after", from.afterId())
                         .bind("fetch", from.fetch())
                         .mapTo(Row.class)
                         .list()));
@@ -86,14 +86,14 @@ public class SelfAssessments {
 
     /** Whether the reader reads what the person took. */
     public boolean mayRead(String number, Caller reader) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select may_read_self_assessments(:number, :reader, :own, :today)")
-                .bind("number", number)
-                .bind("reader", reader.self() == null ? null : reader.self().value())
-                .bind("own", reader.organisationCodes())
-                .bind("today", Clocks.today(clock))
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select may_read_self_assessments(:number, :reader, :own, :today)")
+                        .bind("number", number)
+                        .bind("reader", reader.selfNumber())
+                        .bind("own", reader.organisationCodes())
+                        .bind("today", Clocks.today(clock))
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /** Whether one of the reader's organisations employs the person, or is about to. */
@@ -112,7 +112,7 @@ public class SelfAssessments {
     private Query bound(Query query, Taker taker, Caller reader) {
         return query.bind("organisation", taker.organisation())
                 .bind("number", taker.registerNumber())
-                .bind("reader", reader.self() == null ? null : reader.self().value())
+                .bind("reader", reader.selfNumber())
                 .bind("own", reader.organisationCodes())
                 .bind("today", Clocks.today(clock));
     }

@@ -110,7 +110,7 @@ public class Coaches {
                          where c.organisation in (select beneath(:organisations)) and c.id > :after::uuid order by c.id limit :fetch
                         """)
                 .bind("organisations", new String[] {organisation})
-                .bind("after", from.after().isEmpty() ? new UUID(0, 0).toString() : from.after())
+                .bind("after", from.afterId())
                 .bind("fetch", from.fetch())
                 .mapTo(Coach.class)
                 .list());

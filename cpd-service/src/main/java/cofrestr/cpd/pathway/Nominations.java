@@ -90,7 +90,7 @@ public class Nominations {
                                         + " and n.id > :after::uuid order by n.id limit :fetch"),
                                 caller)
                         .bindMap(asked)
-                        .bind("after", from.after().isEmpty() ? new UUID(0, 0).toString() : from.after())
+                        .bind("after", from.afterId())
                         .bind("fetch", from.fetch())
                         .mapTo(NominationRow.class)
                         .list()));
@@ -100,7 +100,7 @@ public class Nominations {
         return query.configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
                 .bind("registrar", caller.is(Role.REGISTRAR))
                 .bind("organisations", caller.is(Role.EMPLOYER) || caller.is(Role.PROVIDER))
-                .bind("self", caller.self() == null ? null : caller.self().value())
+                .bind("self", caller.selfNumber())
                 .bind("own", caller.organisationCodes());
     }
 

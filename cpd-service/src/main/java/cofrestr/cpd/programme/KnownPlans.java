@@ -64,7 +64,7 @@ public class KnownPlans {
                         """), by)
                 .bind("organisation", organisation)
                 .bind("year", year)
-                .bind("after", from.after().isEmpty() ? new UUID(0, 0).toString() : from.after())
+                .bind("after", from.afterId())
                 .bind("fetch", from.fetch())
                 .mapTo(Plan.class)
                 .list());

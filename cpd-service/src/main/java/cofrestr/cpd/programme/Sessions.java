@@ -89,12 +89,12 @@ public class Sessions {
 
     /** One page, in the order in which they were entered. */
     public List<Session> list(String programme, Paging.From from) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        SELECT + " and s.id > :after::uuid order by s.id limit :fetch")
-                .bind("programme", programme)
-                .bind("after", from.after().isEmpty() ? new UUID(0, 0).toString() : from.after())
-                .bind("fetch", from.fetch())
-                .mapTo(Session.class)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(SELECT + " and s.id > :after::uuid order by s.id limit :fetch")
+                        .bind("programme", programme)
+                        .bind("after", from.afterId())
+                        .bind("fetch", from.fetch())
+                        .mapTo(Session.class)
+                        .list());
     }
 }

@@ -12,7 +12,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -224,6 +223,7 @@ public class Reviews {
     }
 
     private static String self(Caller by) {
-        return by.self() == null ? "" : Objects.requireNonNull(by.self()).value();
+        String own = by.selfNumber();
+        return own == null ? "" : own;
     }
 }

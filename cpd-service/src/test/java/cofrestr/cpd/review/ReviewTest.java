@@ -132,6 +132,38 @@ class ReviewTest {
     }
 
     @Test
+    void aPurposeThatNobodyKnowsIsRefusedBeforeAnythingIsWritten() {
+        String id = open(SCHOOLS, reviewee, reviewer, "2027-07-16")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given().header("Authorization", "Bearer " + Tokens.practitioner(reviewee))
+                .header("X-Purpose", "NONSENSE")
+                .contentType("application/json")
+                .body(Map.of("kind", "EVIDENCE", "words", "Not to be kept"))
+                .post("/v1/reviews/" + id + "/entries")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PURPOSE_UNKNOWN"));
+        read(Tokens.practitioner(reviewee), id).body("entries", empty());
+    }
+
+    @Test
+    void aDayThatIsNoneHereIsRefusedAtItsFieldAndAnAnswerThatIsNeitherAtItsParameter() {
+        for (String day : new String[] {"+999999999-12-31", "+12027-03-01", "0001-01-01", "2027-02-30"}) {
+            open(SCHOOLS, reviewee, reviewer, day)
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/dueOn"))
+                    .body("errors[0].code", equalTo("FIELD_INVALID"));
+        }
+        given().header("Authorization", "Bearer " + SCHOOLS)
+                .get("/v1/reviews?late=yes&organisation=" + SCHOOL)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PARAMETER_INVALID"));
+    }
+
+    @Test
     void theSchoolSeesWhatIsLate() {
         String late = open(SCHOOLS, reviewee, reviewer, "2026-07-16")
                 .statusCode(201)

@@ -109,7 +109,7 @@ public class Assessments {
                                   and (:number::text is null or a.register_number = :number)
                                 order by a.id limit :fetch
                                 """), caller)
-                .bind("after", from.after().isEmpty() ? new UUID(0, 0).toString() : from.after())
+                .bind("after", from.afterId())
                 .bind("organisation", organisation)
                 .bind("number", number)
                 .bind("fetch", from.fetch())
@@ -122,7 +122,7 @@ public class Assessments {
                 .bind("assessor", caller.is(Role.ASSESSOR))
                 .bind("provider", caller.is(Role.PROVIDER))
                 .bind("employer", caller.is(Role.EMPLOYER))
-                .bind("self", caller.self() == null ? null : caller.self().value())
+                .bind("self", caller.selfNumber())
                 .bind("own", caller.organisationCodes());
     }
 

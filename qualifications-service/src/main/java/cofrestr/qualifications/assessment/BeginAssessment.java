@@ -78,7 +78,7 @@ public class BeginAssessment {
                 .bind("number", command.registerNumber())
                 .bind("day", command.begunOn())
                 .bind("everywhere", by.is(Role.REGISTRAR))
-                .bind("self", by.self() == null ? null : by.self().value())
+                .bind("self", by.selfNumber())
                 .bind("employer", by.is(Role.EMPLOYER))
                 .bind("provider", by.is(Role.PROVIDER))
                 .bind("preparation", command.preparation())

@@ -105,7 +105,7 @@ public class Watchlists {
                 .bind("today", Clocks.today(clock))
                 .bind("own", caller.organisationCodes())
                 .bind("organisation", organisation.value())
-                .bind("after", from.after().isEmpty() ? new UUID(0, 0) : UUID.fromString(from.after()))
+                .bind("after", from.afterId())
                 .bind("fetch", from.fetch())
                 .mapTo(Watchlist.class)
                 .list());

@@ -1,5 +1,6 @@
 package cofrestr.kit.bulk;
 
+import cofrestr.kit.time.Days;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -25,7 +26,8 @@ public final class WrittenDate {
 
     private static Optional<LocalDate> date(String year, String month, String day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)))
+                    .filter(Days::has);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -25,6 +25,11 @@ public record Caller(
         return user == null ? client : user;
     }
 
+    /** The own register number as it is written; null where the caller is no person of the register. */
+    public @Nullable String selfNumber() {
+        return self == null ? null : self.value();
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

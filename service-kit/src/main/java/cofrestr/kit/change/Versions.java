@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,16 @@ public class Versions {
             return Response.notModified(tag).build();
         }
         return Response.ok(body).tag(tag).build();
+    }
+
+    /** Answers with the resource as it is now, after a change. */
+    public Response changed(String view, long version, Object body) {
+        return Response.ok(body).tag(tag(view, version)).build();
+    }
+
+    /** Answers with a resource that is new, at its place. */
+    public Response created(URI place, String view, long version, Object body) {
+        return Response.created(place).entity(body).tag(tag(view, version)).build();
     }
 
     /** The version that the caller has seen; 428 without one, and {@code *} is no version. */

@@ -105,6 +105,7 @@ public abstract class OpenApiPart implements OASFilter {
             Forms.tidy(operation.getRequestBody().getContent());
             codes.addAll(List.of(
                     KitProblem.REQUEST_INVALID,
+                    KitProblem.FIELD_INVALID,
                     KitProblem.BODY_UNREADABLE,
                     KitProblem.BODY_TOO_LARGE,
                     KitProblem.MEDIA_TYPE_UNSUPPORTED));

@@ -4,6 +4,7 @@ import cofrestr.kit.number.OrganisationCode;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
+import cofrestr.kit.time.Days;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -31,7 +32,9 @@ public class Parameters implements ParamConverterProvider {
             OrganisationCode.class,
             written -> OrganisationCode.parse(written).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND)),
             LocalDate.class,
-            LocalDate::parse,
+            Days::read,
+            Boolean.class,
+            Parameters::yesOrNo,
             Instant.class,
             Instant::parse,
             Integer.class,
@@ -43,6 +46,14 @@ public class Parameters implements ParamConverterProvider {
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Function<String, ?> reader = type.isEnum() ? choice(type) : READERS.get(type);
         return reader == null ? null : new Converter<>(type, reader, nameIn(annotations));
+    }
+
+    private static boolean yesOrNo(String written) {
+        return switch (written) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
     }
 
     private static Function<String, ?> choice(Class<?> type) {

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public class Paging {
         /** How many to read: one more than is shown tells whether there is a next page. */
         public int fetch() {
             return limit + 1;
+        }
+
+        /** Where the list is in the order of ids: what {@code id > :after} is asked with. */
+        public UUID afterId() {
+            return after.isEmpty() ? new UUID(0, 0) : UUID.fromString(after);
         }
     }
 

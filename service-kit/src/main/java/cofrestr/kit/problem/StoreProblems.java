@@ -21,6 +21,9 @@ public class StoreProblems {
     /** A day that no calendar here reaches. */
     private static final String DATETIME_FIELD_OVERFLOW = "22008";
 
+    /** A number that is too large for what it is. */
+    private static final String NUMERIC_OUT_OF_RANGE = "22003";
+
     private final Instance<ConstraintNames> names;
 
     public StoreProblems(@Any Instance<ConstraintNames> names) {
@@ -51,7 +54,8 @@ public class StoreProblems {
         }
         return switch (refused.getSQLState()) {
             case LOCK_NOT_AVAILABLE, DEADLOCK, SERIALIZATION, TOO_MANY_CONNECTIONS -> Problem.of(KitProblem.BUSY);
-            case CHARACTER_NOT_IN_REPERTOIRE, DATETIME_FIELD_OVERFLOW -> Problem.of(KitProblem.FIELD_INVALID);
+            case CHARACTER_NOT_IN_REPERTOIRE, DATETIME_FIELD_OVERFLOW, NUMERIC_OUT_OF_RANGE ->
+                Problem.of(KitProblem.FIELD_INVALID);
             default -> constraint(refused);
         };
     }

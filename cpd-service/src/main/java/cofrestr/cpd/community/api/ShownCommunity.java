@@ -35,15 +35,12 @@ class ShownCommunity {
 
     Response changed(UUID id) {
         CommunityView view = view(id);
-        return Response.ok(view).tag(versions.tag("community", view.version())).build();
+        return versions.changed("community", view.version(), view);
     }
 
     Response created(UUID id) {
         CommunityView view = view(id);
-        return Response.created(URI.create("/v1/learning-communities/" + id))
-                .entity(view)
-                .tag(versions.tag("community", view.version()))
-                .build();
+        return versions.created(URI.create("/v1/learning-communities/" + id), "community", view.version(), view);
     }
 
     private CommunityView view(UUID id) {

@@ -105,7 +105,7 @@ public class FundingStreamResource {
         // What is committed moves without the version: a registrar is always told anew.
         return view.committed() == null
                 ? versions.answer("stream", view.version(), view)
-                : Response.ok(view).tag(versions.tag("stream", view.version())).build();
+                : versions.changed("stream", view.version(), view);
     }
 
     @POST
@@ -133,10 +133,7 @@ public class FundingStreamResource {
     public Response enterFundingStream(@Valid @NotNull NewStreamRequest asked) {
         enter.enter(asked.stream().entry(asked.code()), callers.get());
         StreamView view = view(asked.code());
-        return Response.created(URI.create("/v1/funding-streams/" + asked.code()))
-                .entity(view)
-                .tag(versions.tag("stream", view.version()))
-                .build();
+        return versions.created(URI.create("/v1/funding-streams/" + asked.code()), "stream", view.version(), view);
     }
 
     @PUT
@@ -168,7 +165,7 @@ public class FundingStreamResource {
             @Valid @NotNull StreamRequest asked) {
         enter.change(asked.entry(stream), ifMatch, callers.get());
         StreamView view = view(stream);
-        return Response.ok(view).tag(versions.tag("stream", view.version())).build();
+        return versions.changed("stream", view.version(), view);
     }
 
     private StreamView view(String code) {

@@ -106,10 +106,11 @@ public class GrantResource {
             @Valid @NotNull GrantRequest request) {
         UUID id = grants.give(number, request.given(), callers.get());
         GrantView view = view(number, id);
-        return Response.created(URI.create("/v1/practitioners/" + number.value() + "/access-grants/" + id))
-                .entity(view)
-                .tag(versions.tag("access-grant", view.version()))
-                .build();
+        return versions.created(
+                URI.create("/v1/practitioners/" + number.value() + "/access-grants/" + id),
+                "access-grant",
+                view.version(),
+                view);
     }
 
     @GET
@@ -146,9 +147,7 @@ public class GrantResource {
             @Parameter(description = ID, example = EXAMPLE_ID) @PathParam("grant") UUID grant) {
         grants.withdraw(number, grant);
         GrantView view = view(number, grant);
-        return Response.ok(view)
-                .tag(versions.tag("access-grant", view.version()))
-                .build();
+        return versions.changed("access-grant", view.version(), view);
     }
 
     private GrantView view(RegisterNumber number, UUID id) {

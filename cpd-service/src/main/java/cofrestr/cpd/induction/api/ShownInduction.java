@@ -39,15 +39,12 @@ class ShownInduction {
 
     Response changed(UUID id) {
         Induction one = looked(id);
-        return Response.ok(one).tag(versions.tag("induction", one.version())).build();
+        return versions.changed("induction", one.version(), one);
     }
 
     Response created(UUID id) {
         Induction one = looked(id);
-        return Response.created(URI.create("/v1/inductions/" + id))
-                .entity(one)
-                .tag(versions.tag("induction", one.version()))
-                .build();
+        return versions.created(URI.create("/v1/inductions/" + id), "induction", one.version(), one);
     }
 
     Page<Induction> page(Page<Induction> page) {

@@ -136,10 +136,7 @@ public class GuestResource {
             throw Problem.of(KitProblem.NOT_FOUND);
         }
         GuestView view = view(guests.enter(request.entered(), by));
-        return Response.created(URI.create("/v1/guests/" + view.id()))
-                .entity(view)
-                .tag(versions.tag("guest", view.version()))
-                .build();
+        return versions.created(URI.create("/v1/guests/" + view.id()), "guest", view.version(), view);
     }
 
     private GuestView view(UUID id) {

@@ -144,10 +144,7 @@ public class CoachResource {
     })
     public Response enterCoach(@Valid @NotNull CoachRequest request) {
         Coach one = looked(coaches.enter(request.coach().learner(), request.organisation(), callers.get()));
-        return Response.created(URI.create("/v1/coaches/" + one.id()))
-                .entity(one)
-                .tag(versions.tag("coach", one.version()))
-                .build();
+        return versions.created(URI.create("/v1/coaches/" + one.id()), "coach", one.version(), one);
     }
 
     @POST
@@ -181,7 +178,7 @@ public class CoachResource {
             @Valid @NotNull CoachAttendanceRequest request) {
         coaches.attend(coach, request.cycle(), request.session(), callers.get());
         Coach one = looked(coach);
-        return Response.ok(one).tag(versions.tag("coach", one.version())).build();
+        return versions.changed("coach", one.version(), one);
     }
 
     private Coach looked(UUID id) {

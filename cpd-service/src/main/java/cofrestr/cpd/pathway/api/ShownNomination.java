@@ -39,15 +39,12 @@ class ShownNomination {
 
     Response changed(UUID id) {
         Nomination one = looked(id);
-        return Response.ok(one).tag(versions.tag("nomination", one.version())).build();
+        return versions.changed("nomination", one.version(), one);
     }
 
     Response created(UUID id) {
         Nomination one = looked(id);
-        return Response.created(URI.create("/v1/pathway-nominations/" + id))
-                .entity(one)
-                .tag(versions.tag("nomination", one.version()))
-                .build();
+        return versions.created(URI.create("/v1/pathway-nominations/" + id), "nomination", one.version(), one);
     }
 
     Page<Nomination> page(Page<Nomination> page) {

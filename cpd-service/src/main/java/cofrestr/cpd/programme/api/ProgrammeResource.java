@@ -117,10 +117,7 @@ public class ProgrammeResource {
     public Response enterProgramme(@Valid @NotNull NewProgrammeRequest asked) {
         enter.enter(asked.programme().entry(asked.code()), callers.get());
         ProgrammeView view = view(asked.code());
-        return Response.created(URI.create("/v1/programmes/" + asked.code()))
-                .entity(view)
-                .tag(versions.tag("programme", view.version()))
-                .build();
+        return versions.created(URI.create("/v1/programmes/" + asked.code()), "programme", view.version(), view);
     }
 
     @PUT
@@ -153,7 +150,7 @@ public class ProgrammeResource {
             @Valid @NotNull ProgrammeRequest asked) {
         enter.change(asked.entry(programme), ifMatch, callers.get());
         ProgrammeView view = view(programme);
-        return Response.ok(view).tag(versions.tag("programme", view.version())).build();
+        return versions.changed("programme", view.version(), view);
     }
 
     private ProgrammeView view(String code) {

@@ -99,10 +99,8 @@ public class ProgrammeYearResource {
             @Valid @NotNull NewYearRequest asked) {
         UUID _ = years.enter(programme, asked.year().entry(asked.label()), callers.get());
         YearView view = view(programme, asked.label());
-        return Response.created(URI.create("/v1/programmes/" + programme + "/years/" + asked.label()))
-                .entity(view)
-                .tag(versions.tag("year", view.version()))
-                .build();
+        return versions.created(
+                URI.create("/v1/programmes/" + programme + "/years/" + asked.label()), "year", view.version(), view);
     }
 
     @PUT
@@ -139,7 +137,7 @@ public class ProgrammeYearResource {
             @Valid @NotNull YearRequest asked) {
         years.change(programme, asked.entry(year), ifMatch, callers.get());
         YearView view = view(programme, year);
-        return Response.ok(view).tag(versions.tag("year", view.version())).build();
+        return versions.changed("year", view.version(), view);
     }
 
     private YearView view(String programme, String label) {

@@ -119,10 +119,8 @@ public class SessionResource {
                     String programme,
             @Valid @NotNull SessionRequest asked) {
         SessionView view = view(programme, sessions.enter(programme, asked.entry(), callers.get()));
-        return Response.created(URI.create("/v1/programmes/" + programme + "/sessions/" + view.id()))
-                .entity(view)
-                .tag(versions.tag("session", view.version()))
-                .build();
+        return versions.created(
+                URI.create("/v1/programmes/" + programme + "/sessions/" + view.id()), "session", view.version(), view);
     }
 
     private SessionView view(String programme, UUID session) {

@@ -94,10 +94,7 @@ public class TrainingPlanResource {
     @Refuses({"NOT_FOUND", "FIELD_INVALID", "TRAINING_PLAN_EXISTS", "PROGRAMME_UNKNOWN"})
     public Response proposeTrainingPlan(@Valid @NotNull PlanRequest asked) {
         TrainingPlanView view = view(plans.propose(asked.entry(), callers.get()));
-        return Response.created(URI.create("/v1/training-plans/" + view.id()))
-                .entity(view)
-                .tag(versions.tag("plan", view.version()))
-                .build();
+        return versions.created(URI.create("/v1/training-plans/" + view.id()), "plan", view.version(), view);
     }
 
     @GET
@@ -202,7 +199,7 @@ public class TrainingPlanResource {
     /** How much was taken up moves without the version, so it is always told anew. */
     private Response answer(UUID plan) {
         TrainingPlanView view = view(plan);
-        return Response.ok(view).tag(versions.tag("plan", view.version())).build();
+        return versions.changed("plan", view.version(), view);
     }
 
     private TrainingPlanView view(UUID plan) {

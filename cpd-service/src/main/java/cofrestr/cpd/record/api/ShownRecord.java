@@ -46,10 +46,7 @@ class ShownRecord {
 
     Response created(RegisterNumber number, UUID id, URI place) {
         CpdRecordView view = looked(number, id, "enterCpdRecord");
-        return Response.created(place)
-                .entity(view)
-                .tag(versions.tag(tag(view), view.version()))
-                .build();
+        return versions.created(place, tag(view), view.version(), view);
     }
 
     /** What is shown is part of the tag: a grant that is given or withdrawn changes it. */

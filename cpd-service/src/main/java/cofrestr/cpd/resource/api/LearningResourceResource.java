@@ -125,10 +125,7 @@ public class LearningResourceResource {
         refuseUnfit(request);
         resources.enter(request.resource(), callers.get());
         LearningResourceView view = view(request.code());
-        return Response.created(URI.create("/v1/resources/" + view.code()))
-                .entity(view)
-                .tag(versions.tag("resource", view.version()))
-                .build();
+        return versions.created(URI.create("/v1/resources/" + view.code()), "resource", view.version(), view);
     }
 
     @PUT
@@ -161,7 +158,7 @@ public class LearningResourceResource {
         }
         resources.change(request.resource(), ifMatch, callers.get());
         LearningResourceView view = view(code);
-        return Response.ok(view).tag(versions.tag("resource", view.version())).build();
+        return versions.changed("resource", view.version(), view);
     }
 
     private static void refuseUnfit(LearningResourceView.Entry request) {

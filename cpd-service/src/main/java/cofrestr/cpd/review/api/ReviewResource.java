@@ -115,10 +115,7 @@ public class ReviewResource {
         }
         UUID id = reviews.open(request.opened(), by);
         ReviewView view = looked(id, "openReview");
-        return Response.created(URI.create("/v1/reviews/" + id))
-                .entity(view)
-                .tag(versions.tag("review", view.version()))
-                .build();
+        return versions.created(URI.create("/v1/reviews/" + id), "review", view.version(), view);
     }
 
     @GET
@@ -248,7 +245,7 @@ public class ReviewResource {
 
     private Response changed(UUID id, String operation) {
         ReviewView view = looked(id, operation);
-        return Response.ok(view).tag(versions.tag("review", view.version())).build();
+        return versions.changed("review", view.version(), view);
     }
 
     private ReviewView looked(UUID id, String operation) {

@@ -41,15 +41,12 @@ class ShownAssessment {
 
     Response changed(UUID id) {
         AssessmentView view = looked(id);
-        return Response.ok(view).tag(versions.tag("assessment", view.version())).build();
+        return versions.changed("assessment", view.version(), view);
     }
 
     Response created(UUID id) {
         AssessmentView view = looked(id);
-        return Response.created(URI.create("/v1/assessments/" + id))
-                .entity(view)
-                .tag(versions.tag("assessment", view.version()))
-                .build();
+        return versions.created(URI.create("/v1/assessments/" + id), "assessment", view.version(), view);
     }
 
     Page<AssessmentView> page(Page<Assessments.Assessment> page) {
