@@ -1,19 +1,25 @@
 -- Locked, always in one order: the records that are said, and those from which a report with one of these references will move.
 -- Of two records of one activity (of entries that were merged) it is the one that the source has reported before.
+-- Each is looked for by its key: "limit 1" and the array keep the planner from reading tables whose statistics lag behind a long list.
 with said as materialized (
     select s.place, c.id, c.who = s.person as current, mine.reference = s.reference as same_reference, mine.id is not null as reported
       from said_activity s
            cross join unnest(s.whos) w (who)
-           join cpd_record c on c.who = w.who and c.ends_on = s.ends_on and c.course_key = s.course_key and c.withdrawn_at is null
-           left join cpd_report mine on mine.record = c.id and mine.source = :source and mine.withdrawn_at is null
+           cross join lateral (select c.id, c.who from cpd_record c
+                                where c.who = w.who and c.ends_on = s.ends_on and c.course_key = s.course_key and c.withdrawn_at is null
+                                limit 1) c
+           left join lateral (select r.id, r.reference from cpd_report r
+                               where r.record = c.id and r.source = :source and r.withdrawn_at is null limit 1) mine on true
 ), held as materialized (
     select r.id
       from cpd_record r
      where r.withdrawn_at is null
-       and r.id in (select id from said
-                     union
-                    select p.record from said_activity s
-                      join cpd_report p on p.source = :source and p.reference = s.reference and p.withdrawn_at is null)
+       and r.id = any (array(select id from said
+                              union
+                             select p.record from said_activity s
+                                    cross join lateral (select r.record from cpd_report r
+                                                         where r.reference = s.reference and r.source = :source and r.withdrawn_at is null
+                                                         limit 1) p))
      order by r.id
        for no key update
 ), chosen as (
