@@ -7,16 +7,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
-/** Opens the inductions of new posts, also of those that are still to begin; none is opened twice. */
+/**
+ * Inductions follow the posts: what is due moves with a first day that moves, an induction ends with its post, and those of
+ * new posts are opened, also of posts that are still to begin; none is opened twice.
+ */
 @ApplicationScoped
-public class OpenDueInductions implements DailyChore {
+public class FollowPosts implements DailyChore {
+    private static final List<String> IN_TURN = List.of("moved.sql", "left.sql", "open-due.sql");
+
     private final Jdbi jdbi;
     private final Clock clock;
 
-    OpenDueInductions(Jdbi jdbi, Clock clock) {
+    FollowPosts(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -25,8 +31,8 @@ public class OpenDueInductions implements DailyChore {
     @Transactional
     public void doOn(LocalDate day) {
         jdbi.useHandle(handle -> {
-            int _ = new SqlFiles(handle, OpenDueInductions.class, Map.of("day", day, "now", Clocks.now(clock)))
-                    .run("open-due.sql");
+            SqlFiles files = new SqlFiles(handle, FollowPosts.class, Map.of("day", day, "now", Clocks.now(clock)));
+            IN_TURN.forEach(files::run);
         });
     }
 }
