@@ -13,11 +13,12 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Inductions follow the posts: what is due moves with a first day that moves, an induction ends with its post, and those of
- * new posts are opened, also of posts that are still to begin; none is opened twice.
+ * new posts are opened, also of posts that are still to begin; none is opened twice. Employers are told of what was opened and
+ * of what is late.
  */
 @ApplicationScoped
 public class FollowPosts implements DailyChore {
-    private static final List<String> IN_TURN = List.of("moved.sql", "left.sql", "open-due.sql");
+    private static final List<String> IN_TURN = List.of("moved.sql", "left.sql", "open-due.sql", "told.sql");
 
     private final Jdbi jdbi;
     private final Clock clock;

@@ -6,7 +6,7 @@ import cofrestr.cpd.instrument.Instrument.Band;
 import cofrestr.cpd.instrument.Instrument.Item;
 import cofrestr.cpd.instrument.Instrument.Recommendation;
 import cofrestr.cpd.instrument.Instrument.Taking;
-import cofrestr.cpd.instrument.Instruments.Key;
+import cofrestr.cpd.instrument.Instruments.VersionKey;
 import cofrestr.kit.language.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +43,7 @@ final class InstrumentParts {
             String source) {}
 
     /** Whose part a row is. */
-    public record AreaKey(Key key, String area) {}
+    public record AreaKey(VersionKey key, String area) {}
 
     /** A row of a statement with one of the answers to it. */
     public record ItemRow(
@@ -59,7 +59,7 @@ final class InstrumentParts {
             String labelEn,
             String labelCy) {
         AreaKey of() {
-            return new AreaKey(new Key(instrument, version), area);
+            return new AreaKey(new VersionKey(instrument, version), area);
         }
     }
 
@@ -76,7 +76,7 @@ final class InstrumentParts {
             String labelCy,
             String basis) {
         AreaKey of() {
-            return new AreaKey(new Key(instrument, version), area);
+            return new AreaKey(new VersionKey(instrument, version), area);
         }
     }
 
@@ -92,7 +92,7 @@ final class InstrumentParts {
             String titleCy,
             String basis) {
         AreaKey of() {
-            return new AreaKey(new Key(instrument, version), area);
+            return new AreaKey(new VersionKey(instrument, version), area);
         }
 
         Recommendation recommendation() {
@@ -109,8 +109,8 @@ final class InstrumentParts {
                 TakingRow::instrument,
                 "select instrument, mode, taken_as, source from instrument_mode where instrument = any(:codes) order by taken_as, mode",
                 TakingRow.class);
-        Map<Key, List<AreaRow>> areas = by(
-                area -> new Key(area.instrument(), area.version()),
+        Map<VersionKey, List<AreaRow>> areas = by(
+                area -> new VersionKey(area.instrument(), area.version()),
                 "select instrument, version, code, title_en, title_cy, title_cy_basis, source from instrument_area where (instrument, version)"
                         + ASKED + "order by place",
                 AreaRow.class);

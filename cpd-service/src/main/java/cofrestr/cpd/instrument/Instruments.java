@@ -45,8 +45,8 @@ public class Instruments {
             String source,
             LocalDate validFrom,
             @Nullable LocalDate validUntil) {
-        Key key() {
-            return new Key(code, version);
+        VersionKey key() {
+            return new VersionKey(code, version);
         }
 
         Instrument instrument(List<Instrument.Taking> modes, List<Instrument.Area> areas) {
@@ -67,7 +67,7 @@ public class Instruments {
     }
 
     /** An instrument in one of its versions. */
-    public record Key(String code, int version) {}
+    public record VersionKey(String code, int version) {}
 
     private static final String ROWS = """
             select i.code, i.subject, v.version, i.title_en, i.title_cy, i.title_cy_basis, i.for_roles, i.basis, i.source,
@@ -107,14 +107,14 @@ public class Instruments {
     }
 
     /** Some in their versions. */
-    static Map<Key, Instrument> all(Handle handle, Set<Key> keys) {
+    static Map<VersionKey, Instrument> all(Handle handle, Set<VersionKey> keys) {
         List<Row> rows = handle.createQuery(
                         ROWS + " where (i.code, v.version) in (select * from unnest(:codes::text[], :versions::int[]))")
-                .bind("codes", keys.stream().map(Key::code).toArray(String[]::new))
-                .bind("versions", keys.stream().map(Key::version).toArray(Integer[]::new))
+                .bind("codes", keys.stream().map(VersionKey::code).toArray(String[]::new))
+                .bind("versions", keys.stream().map(VersionKey::version).toArray(Integer[]::new))
                 .mapTo(Row.class)
                 .list();
         return InstrumentParts.whole(handle, rows).stream()
-                .collect(Collectors.toMap(one -> new Key(one.code(), one.version()), one -> one));
+                .collect(Collectors.toMap(one -> new VersionKey(one.code(), one.version()), one -> one));
     }
 }

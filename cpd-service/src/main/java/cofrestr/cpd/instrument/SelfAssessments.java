@@ -1,6 +1,6 @@
 package cofrestr.cpd.instrument;
 
-import cofrestr.cpd.instrument.Instruments.Key;
+import cofrestr.cpd.instrument.Instruments.VersionKey;
 import cofrestr.cpd.instrument.ScoreAnswers.Given;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.paging.Paging;
@@ -53,13 +53,13 @@ public class SelfAssessments {
             LocalDate takenOn,
             @Nullable UUID previous,
             @Nullable Integer previousVersion) {
-        Key key() {
-            return new Key(instrument, version);
+        VersionKey key() {
+            return new VersionKey(instrument, version);
         }
 
         @Nullable
-        Key before() {
-            return previousVersion == null ? null : new Key(instrument, previousVersion);
+        VersionKey before() {
+            return previousVersion == null ? null : new VersionKey(instrument, previousVersion);
         }
     }
 
@@ -123,11 +123,11 @@ public class SelfAssessments {
                 .stream()
                 .collect(Collectors.groupingBy(
                         AnswerRow::selfAssessment, Collectors.mapping(AnswerRow::given, Collectors.toList())));
-        Set<Key> keys = rows.stream()
+        Set<VersionKey> keys = rows.stream()
                 .flatMap(row -> Stream.of(row.key(), row.before()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<Key, Instrument> instruments = Instruments.all(handle, keys);
+        Map<VersionKey, Instrument> instruments = Instruments.all(handle, keys);
         return rows.stream()
                 .map(row -> shown(
                         row,
@@ -138,9 +138,10 @@ public class SelfAssessments {
     }
 
     /** The results of the time before, of the areas that ask the same now. */
-    private static List<AreaResult> before(Row row, Map<Key, Instrument> instruments, Map<UUID, List<Given>> answers) {
+    private static List<AreaResult> before(
+            Row row, Map<VersionKey, Instrument> instruments, Map<UUID, List<Given>> answers) {
         UUID previous = row.previous();
-        Key key = row.before();
+        VersionKey key = row.before();
         if (previous == null || key == null) {
             return List.of();
         }

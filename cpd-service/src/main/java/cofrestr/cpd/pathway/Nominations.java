@@ -32,11 +32,13 @@ public class Nominations {
              or :organisations and n.host_school in (select beneath(:own)))
             """;
 
-    private static final String SELECT =
-            """
-            select n.*, array(select a.session from pathway_attendance a where a.nomination = n.id order by a.session) as sessions,
-                   case when """ + RECORDS + " then 'RECORDER' when " + TAKES_PART + " then 'PARTICIPANT' else 'HOST' end as seen_as"
-                    + " from pathway_nomination n";
+    private static final String SEEN_AS = "case when" + RECORDS + "then 'RECORDER' when " + TAKES_PART
+            + " then 'PARTICIPANT' else 'HOST' end as seen_as";
+
+    private static final String SELECT = "select n.*, " + SEEN_AS + """
+            , array(select a.session from pathway_attendance a where a.nomination = n.id order by a.session) as sessions
+              from pathway_nomination n
+            """;
 
     private final Jdbi jdbi;
 

@@ -250,6 +250,32 @@ class InductionTest {
         list("&late=true").body("items", hasSize(1));
     }
 
+    @Test
+    void theSchoolIsToldOnceThatOneWasOpenedAndThatItIsLate() {
+        String cursor = given().auth()
+                .oauth2(Tokens.employer(school))
+                .get("/v1/changes/cpd?from=now")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("cursor");
+        String id = opened("2026-11-20");
+        chore.doOn(LocalDate.parse("2026-11-20"));
+        chore.doOn(LocalDate.parse("2026-11-21"));
+        chore.doOn(TODAY);
+        given().auth()
+                .oauth2(Tokens.employer(school))
+                .queryParam("cursor", cursor)
+                .queryParam("wait", 20)
+                .get("/v1/changes/cpd")
+                .then()
+                .statusCode(200)
+                .body("events.type", contains("wales.cofrestr.induction.opened.v1", "wales.cofrestr.induction.late.v1"))
+                .body("events.data.induction", contains(id, id))
+                .body("events.subject", contains(number, number))
+                .body("events[1].data.dueOn", equalTo("2027-02-12"));
+    }
+
     private void until(@Nullable String day) {
         jdbi.useHandle(
                 handle -> handle.execute("update followed_post set until = ?::date where number = ?", day, number));

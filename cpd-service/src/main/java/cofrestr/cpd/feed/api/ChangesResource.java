@@ -43,7 +43,7 @@ public class ChangesResource {
             callers = {"qualifications-service", "registry-service"})
     @Operation(summary = "Follow changes of verified learning and induction", description = """
                     For an employer: reminders of training that ends, of the people who work at its organisations, as far as it may know of that \
-                    training. For the other services: an event each time what they may know of a person changes, with all that they may know. \
+                    training, and inductions there that were opened or are late. For the other services: an event each time what they may know of a person changes, with all that they may know. \
                     Replaying one does no harm, ignore what is not above the entityversion you have. Reflections, results of self-assessments and \
                     reviews are told to nobody. Without a cursor it begins at the beginning, or, with from=now, at what comes next.""")
     @APIResponse(

@@ -27,6 +27,7 @@ public record DueTrainingView(
         @Nullable
         LocalDate remindedOn) {
     static DueTrainingView of(DueTraining due) {
-        return new DueTrainingView(due.number(), due.topic(), due.doneOn(), due.holdsUntil(), due.state(), due.remindedOn());
+        return new DueTrainingView(
+                due.number(), due.topic(), due.doneOn(), due.holdsUntil(), due.state(), due.remindedOn());
     }
 }
