@@ -1,6 +1,7 @@
 package cofrestr.cpd.induction;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,7 +25,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -237,6 +240,22 @@ class InductionTest {
                 handle -> handle.execute("insert into survivor (number, survivor) values (?, ?)", number, survivor));
         post(survivor, ROLE).statusCode(409).body("code", equalTo("INDUCTION_OPEN"));
         chore.doOn(TODAY);
+        list("").body("items", hasSize(1));
+    }
+
+    @Test
+    void ofManyWhoOpenItAtOnceUnderTwoNumbersOneDoes() {
+        String survivor = new Invented(jdbi).person();
+        for (String one : List.of(number, survivor)) {
+            new Invented(jdbi).post(one, school, ROLE, "2026-11-16", null);
+        }
+        jdbi.useHandle(
+                handle -> handle.execute("insert into survivor (number, survivor) values (?, ?)", number, survivor));
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        post(i % 2 == 0 ? number : survivor, ROLE).extract().statusCode()))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join)).containsOnlyOnce(201);
         list("").body("items", hasSize(1));
     }
 
