@@ -29,7 +29,7 @@ with step as (
                           t.valid_months is null and m.holds_until is null as without_end
                      from cpd_record c join cpd_report m on m.record = c.id and m.withdrawn_at is null
                     where c.who = any(numbers_of(e.number)) and c.withdrawn_at is null and m.topic = e.topic and m.state <> 'PLANNED'
-                      and (r.reader = 'SELF' or m.source in (select beneath(array[r.reader]))
+                      and (r.reader = 'SELF' or r.reader in (select above(m.source))
                            or granted(numbers_of(e.number), array[r.reader], 'TRAINING', :day))) m
             order by m.without_end desc, m.holds_until desc nulls last limit 1) last
      where not last.without_end and last.holds_until >= :day
