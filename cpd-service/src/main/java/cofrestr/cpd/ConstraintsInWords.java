@@ -35,6 +35,8 @@ class ConstraintsInWords implements StoreProblems.ConstraintNames {
                 Map.entry("programme_set_pkey", CpdProblem.PROGRAMME_SET_EXISTS),
                 Map.entry("reported_figure_programme_fkey", CpdProblem.PROGRAMME_SET_UNFIT),
                 Map.entry("training_plan_once", CpdProblem.TRAINING_PLAN_EXISTS),
-                Map.entry("training_plan_line_programme_fkey", CpdProblem.PROGRAMME_UNKNOWN));
+                Map.entry("training_plan_line_programme_fkey", CpdProblem.PROGRAMME_UNKNOWN),
+                Map.entry("induction_one_open", CpdProblem.INDUCTION_OPEN),
+                Map.entry("pathway_nomination_hosted_elsewhere", CpdProblem.PATHWAY_HOST_IS_OWN_SCHOOL));
     }
 }

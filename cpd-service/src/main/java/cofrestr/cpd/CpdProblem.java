@@ -70,7 +70,8 @@ public enum CpdProblem implements ProblemCode {
     PROGRAMME_SET_EXISTS(409),
     PROGRAMME_SET_UNFIT(409),
     TRAINING_PLAN_EXISTS(409),
-    TRAINING_PLAN_STATE(409);
+    TRAINING_PLAN_STATE(409),
+    PATHWAY_HOST_IS_OWN_SCHOOL(409);
 
     private final int status;
 

@@ -116,11 +116,20 @@ class CpdPowersTest {
 
     /** What a person and organisations took. */
     private void takenInstruments(Map<String, String> own, Map<String, String> beneath, Map<String, String> other) {
+        openInstruments("10034678", "W06000015");
         for (Map<String, String> names : List.of(own, beneath, other)) {
             names.put("instrument", "ICT_SKILLS_AUDIT");
             names.put("taken", taken("register_number", names.getOrDefault("number", "")));
             names.put("selfAssessment", taken("organisation", names.getOrDefault("organisation", "")));
         }
+    }
+
+    /** A person opens what it took to an organisation. */
+    private void openInstruments(String number, String organisation) {
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into access_grant (register_number, organisation, purpose, scopes, from_date, until, recorded_by, recorded_from)
+                values (?, ?, 'PROGRAMME', '{INSTRUMENTS}', '2026-01-01', '2027-01-01', 'test', now())
+                """, number, organisation));
     }
 
     private String taken(String column, String of) {

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Counts who took part in learning in the two years before a day, under the rule that keeps figures from pointing at people. */
+/** Counts who took part in learning in the two years before a day, and who was offered any, under the rule that keeps figures from pointing at people. */
 @ApplicationScoped
 public class TrainingAccess {
     private final Jdbi jdbi;
@@ -27,11 +27,14 @@ public class TrainingAccess {
     }
 
     /** A group as it is counted. */
-    public record Counted(String group, long people, long trained) {}
+    public record Counted(String group, long people, long trained, long offered) {}
 
     /** A group as it may be shown; null is too small to show. */
     public record Shown(
-            String group, @Nullable Long people, @Nullable Long trained) {}
+            String group,
+            @Nullable Long people,
+            @Nullable Long trained,
+            @Nullable Long offered) {}
 
     /** How figures of a day are kept from telling of people. */
     public record AccessRule(int roundingBase, int smallestShown, int smallestGroup) {}
@@ -52,11 +55,16 @@ public class TrainingAccess {
     /** Where few are left over the rest would tell of them, and of a small group even none or all does: then the part is not shown. */
     private static Shown shown(AccessRule kept, Counted counted) {
         FigureRule rule = new FigureRule(kept.roundingBase(), kept.smallestShown());
-        boolean tellsOfFew = counted.people() < kept.smallestGroup()
-                || rule.isSmall(counted.trained())
-                || rule.isSmall(counted.people() - counted.trained());
         return new Shown(
-                counted.group(), rule.shown(counted.people()), tellsOfFew ? null : rule.shown(counted.trained()));
+                counted.group(),
+                rule.shown(counted.people()),
+                part(kept, rule, counted.people(), counted.trained()),
+                part(kept, rule, counted.people(), counted.offered()));
+    }
+
+    private static @Nullable Long part(AccessRule kept, FigureRule rule, long people, long part) {
+        boolean tellsOfFew = people < kept.smallestGroup() || rule.isSmall(part) || rule.isSmall(people - part);
+        return tellsOfFew ? null : rule.shown(part);
     }
 
     private static Optional<AccessRule> rule(Handle handle, LocalDate day) {

@@ -1,8 +1,8 @@
 package cofrestr.cpd.community;
 
 import cofrestr.cpd.CpdProblem;
-import cofrestr.cpd.learner.Guests;
 import cofrestr.cpd.learner.Learner;
+import cofrestr.cpd.learner.Learners;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.paging.Paging;
@@ -122,7 +122,7 @@ public class Communities {
     public void join(UUID community, Learner learner, String organisation, boolean leads, Caller by) {
         jdbi.useHandle(handle -> {
             hold(handle, community, by);
-            Guests.refuseUnknown(handle, learner, by);
+            Learners.refuseUnknown(handle, learner, by, "");
             refuseStranger(handle, learner, organisation);
             int _ = handle.createUpdate("""
                             insert into community_member (community, register_number, guest, organisation, support_staff, leads, from_date, recorded_by, recorded_from)

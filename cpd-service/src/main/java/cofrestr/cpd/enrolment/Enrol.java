@@ -1,8 +1,8 @@
 package cofrestr.cpd.enrolment;
 
 import cofrestr.cpd.CpdProblem;
-import cofrestr.cpd.learner.Guests;
 import cofrestr.cpd.learner.Learner;
+import cofrestr.cpd.learner.Learners;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
@@ -60,7 +60,7 @@ public class Enrol {
     public UUID enrol(Command command, Caller by) {
         return jdbi.withHandle(handle -> {
             WhoEnrols.refuseStrangers(handle, command, by, Clocks.today(clock));
-            Guests.refuseUnknown(handle, command.learner(), by);
+            Learners.refuseUnknown(handle, command.learner(), by, "");
             Offered year = offered(handle, command);
             refuseUnfit(handle, command, year);
             String stream = takesPlace(command) ? streamOf(handle, command, year) : null;

@@ -32,11 +32,10 @@ public class EndInduction {
                         .at("/until");
             }
             handle.execute(
-                    "update induction set extended_until = ?, extension_reason = ? where id = ?",
+                    "update induction set extended_until = ?, extension_reason = ?, version = version + 1 where id = ?",
                     until,
                     reason,
                     held.id());
-            Inductions.raise(handle, held.id());
         });
     }
 
@@ -45,11 +44,10 @@ public class EndInduction {
         jdbi.useHandle(handle -> {
             InductionRow held = open(handle, induction, by);
             handle.execute(
-                    "update induction set exempted_on = ?, exemption_reason = ? where id = ?",
+                    "update induction set exempted_on = ?, exemption_reason = ?, version = version + 1 where id = ?",
                     Clocks.today(clock),
                     reason,
                     held.id());
-            Inductions.raise(handle, held.id());
         });
     }
 
@@ -65,8 +63,10 @@ public class EndInduction {
             if (undone > 0) {
                 throw Problem.of(CpdProblem.INDUCTION_INCOMPLETE, undone);
             }
-            handle.execute("update induction set completed_on = ? where id = ?", Clocks.today(clock), held.id());
-            Inductions.raise(handle, held.id());
+            handle.execute(
+                    "update induction set completed_on = ?, version = version + 1 where id = ?",
+                    Clocks.today(clock),
+                    held.id());
         });
     }
 

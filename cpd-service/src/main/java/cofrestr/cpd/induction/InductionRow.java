@@ -22,6 +22,7 @@ public record InductionRow(
         @Nullable LocalDate exemptedOn,
         @Nullable String exemptionReason,
         @Nullable LocalDate completedOn,
+        @Nullable LocalDate endedOn,
         long version) {
     /** A part as its row has it. */
     public record StepRow(
@@ -35,7 +36,7 @@ public record InductionRow(
             @Nullable LocalDate doneOn) {}
 
     boolean hasEnded() {
-        return completedOn != null || exemptedOn != null;
+        return completedOn != null || exemptedOn != null || endedOn != null;
     }
 
     void refuseEnded() {
@@ -46,7 +47,7 @@ public record InductionRow(
 
     /** The last day for all of it. */
     LocalDate last() {
-        return extendedUntil != null && extendedUntil.isAfter(dueOn) ? extendedUntil : dueOn;
+        return Induction.last(dueOn, extendedUntil);
     }
 
     Induction induction(List<StepRow> rows, LocalDate today) {
@@ -62,6 +63,7 @@ public record InductionRow(
                 ended(extendedUntil, extensionReason),
                 ended(exemptedOn, exemptionReason),
                 completedOn,
+                endedOn,
                 steps.stream().anyMatch(Induction.Step::late),
                 steps,
                 version);

@@ -26,7 +26,7 @@ public class Inductions {
     private static final String SELECT = "select i.* from induction i where ";
     private static final String SEEN = SELECT + "(" + AS_SCHOOL + " or " + AS_PERSON + ")";
     private static final String LATE = """
-            i.completed_on is null and i.exempted_on is null
+            i.completed_on is null and i.exempted_on is null and i.ended_on is null
               and exists (select from induction_step s where s.induction = i.id and s.done_on is null
                              and greatest(s.due_on, i.extended_until) < :today)
             """;

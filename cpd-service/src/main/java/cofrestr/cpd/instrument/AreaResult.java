@@ -3,38 +3,31 @@ package cofrestr.cpd.instrument;
 import cofrestr.cpd.instrument.Instrument.Recommendation;
 import cofrestr.kit.language.Words;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What the answers of one area come to. */
-@Schema(name = "InstrumentAreaResult")
+/**
+ * What the answers of one area come to.
+ *
+ * @param most the most points that the area can have
+ * @param need whether it is a development need
+ * @param recommendations what to turn to
+ * @param change points more (or, below nought, fewer) than the time before; null the first time, and where the area asked something else then
+ */
 public record AreaResult(
-        @Schema(examples = "SAFEGUARDING") String area,
+        String area,
         Words title,
-        @Schema(examples = "9") int points,
-
-        @Schema(description = "The most points that the area can have", examples = "16")
+        int points,
         int most,
-
-        @Schema(examples = "DEVELOP") String band,
+        String band,
         Words label,
-
-        @Schema(description = "Whether it is a development need")
         boolean need,
+        List<Recommendation> recommendations,
+        @Nullable Integer change) {
 
-        @Schema(description = "What to turn to") List<Recommendation> recommendations,
-
-        @Schema(
-                description =
-                        "Points more (or, below nought, fewer) than the time before; left out the first time, and where the area was then another",
-                examples = "2")
-        @Nullable
-        Integer change) {
-
-    /** The same, beside the results of the time before. */
+    /** The same, beside the results of the time before in the areas that asked the same then. */
     AreaResult since(List<AreaResult> before) {
         Integer difference = before.stream()
-                .filter(one -> one.area.equals(area) && one.most == most)
+                .filter(one -> one.area.equals(area))
                 .map(one -> points - one.points)
                 .findFirst()
                 .orElse(null);

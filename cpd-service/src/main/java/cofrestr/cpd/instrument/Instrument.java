@@ -113,6 +113,18 @@ public record Instrument(
         }
     }
 
+    /** Whether it asks the same statements, with the same answers, in an area as another, such as an earlier version. */
+    boolean asksTheSame(String area, Instrument other) {
+        return items(area).equals(other.items(area));
+    }
+
+    private List<Item> items(String area) {
+        return areas.stream()
+                .filter(one -> one.code().equals(area))
+                .flatMap(one -> one.items().stream())
+                .toList();
+    }
+
     /** Whether it may be taken so. */
     boolean isTaken(Mode mode, String takenAs) {
         return modes.stream()

@@ -6,29 +6,49 @@ import cofrestr.cpd.instrument.Instrument.Band;
 import cofrestr.cpd.instrument.Instrument.Item;
 import cofrestr.cpd.instrument.Instrument.Recommendation;
 import cofrestr.cpd.instrument.Instrument.Taking;
+import cofrestr.cpd.instrument.Instruments.VersionKey;
 import cofrestr.kit.language.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** Puts an instrument together out of its rows: one statement for each kind of part. */
+/** Puts instruments together out of their rows: one statement for each kind of part, however many instruments. */
 final class InstrumentParts {
-    private final Handle handle;
-    private final Instruments.Row row;
+    private static final String ASKED =
+            " in (select * from unnest(:codes::text[], :versions::int[]) asked (instrument, version)) ";
 
-    private InstrumentParts(Handle handle, Instruments.Row row) {
+    private final Handle handle;
+    private final List<Instruments.Row> rows;
+
+    private InstrumentParts(Handle handle, List<Instruments.Row> rows) {
         this.handle = handle;
-        this.row = row;
+        this.rows = rows;
     }
 
+    /** A row of a way of taking it. */
+    public record TakingRow(String instrument, Mode mode, String takenAs, String source) {}
+
     /** A row of an area. */
-    public record AreaRow(String code, String titleEn, String titleCy, String titleCyBasis, String source) {}
+    public record AreaRow(
+            String instrument,
+            int version,
+            String code,
+            String titleEn,
+            String titleCy,
+            String titleCyBasis,
+            String source) {}
+
+    /** Whose part a row is. */
+    public record AreaKey(VersionKey key, String area) {}
 
     /** A row of a statement with one of the answers to it. */
     public record ItemRow(
+            String instrument,
+            int version,
             String area,
             int place,
             String statementEn,
@@ -37,10 +57,16 @@ final class InstrumentParts {
             int answer,
             int points,
             String labelEn,
-            String labelCy) {}
+            String labelCy) {
+        AreaKey of() {
+            return new AreaKey(new VersionKey(instrument, version), area);
+        }
+    }
 
     /** A row of a band. */
     public record BandRow(
+            String instrument,
+            int version,
             String area,
             String code,
             int fromPoints,
@@ -48,70 +74,86 @@ final class InstrumentParts {
             boolean need,
             String labelEn,
             String labelCy,
-            String basis) {}
+            String basis) {
+        AreaKey of() {
+            return new AreaKey(new VersionKey(instrument, version), area);
+        }
+    }
 
     /** A row of a recommendation. */
     public record RecommendationRow(
+            String instrument,
+            int version,
             String area,
             String band,
             Recommendation.Kind kind,
             String code,
             String titleEn,
             String titleCy,
-            String basis) {}
+            String basis) {
+        AreaKey of() {
+            return new AreaKey(new VersionKey(instrument, version), area);
+        }
 
-    static Instrument whole(Handle handle, Instruments.Row row) {
-        return new InstrumentParts(handle, row).whole();
+        Recommendation recommendation() {
+            return new Recommendation(kind, code, new Words(titleCy, titleEn), basis);
+        }
     }
 
-    private Instrument whole() {
-        return new Instrument(
-                row.code(),
-                row.subject(),
-                new Words(row.titleCy(), row.titleEn()),
-                row.titleCyBasis(),
-                row.forRoles(),
-                row.basis(),
-                row.source(),
-                rows(
-                        "select mode, taken_as, source from instrument_mode where instrument = :code order by taken_as, mode",
-                        Taking.class),
-                row.version(),
-                row.validFrom(),
-                row.validUntil(),
-                areas());
+    static List<Instrument> whole(Handle handle, List<Instruments.Row> rows) {
+        return rows.isEmpty() ? List.of() : new InstrumentParts(handle, rows).whole();
     }
 
-    private List<Area> areas() {
-        Map<String, List<ItemRow>> items =
-                rows("""
-                        select i.area, i.place, i.statement_en, i.statement_cy, i.basis, s.place as answer, s.points, s.label_en, s.label_cy
-                          from instrument_item i join answer_scale s on s.scale = i.scale
-                         where i.instrument = :code and i.version = :version order by i.place, s.place
-                        """, ItemRow.class).stream().collect(Collectors.groupingBy(ItemRow::area));
-        Map<String, List<BandRow>> bands =
-                rows("""
-                        select area, code, lower(points) as from_points, upper(points) - 1 as to_points, need, label_en, label_cy, basis
-                          from instrument_band where instrument = :code and version = :version order by lower(points)
-                        """, BandRow.class).stream().collect(Collectors.groupingBy(BandRow::area));
-        List<RecommendationRow> recommendations = rows("""
-                select area, band, kind, code, title_en, title_cy, basis
-                  from instrument_recommendation where instrument = :code and version = :version order by kind, code
-                """, RecommendationRow.class);
-        return rows("""
-                        select code, title_en, title_cy, title_cy_basis, source
-                          from instrument_area where instrument = :code and version = :version order by place
-                        """, AreaRow.class).stream()
-                .map(area -> new Area(
-                        area.code(),
-                        new Words(area.titleCy(), area.titleEn()),
-                        area.titleCyBasis(),
-                        area.source(),
-                        items(items.getOrDefault(area.code(), List.of())),
-                        bands.getOrDefault(area.code(), List.of()).stream()
-                                .map(band -> band(band, recommendations))
+    private List<Instrument> whole() {
+        Map<String, List<TakingRow>> modes = by(
+                TakingRow::instrument,
+                "select instrument, mode, taken_as, source from instrument_mode where instrument = any(:codes) order by taken_as, mode",
+                TakingRow.class);
+        Map<VersionKey, List<AreaRow>> areas = by(
+                area -> new VersionKey(area.instrument(), area.version()),
+                "select instrument, version, code, title_en, title_cy, title_cy_basis, source from instrument_area where (instrument, version)"
+                        + ASKED + "order by place",
+                AreaRow.class);
+        Map<AreaKey, List<ItemRow>> items = by(ItemRow::of, """
+                select i.instrument, i.version, i.area, i.place, i.statement_en, i.statement_cy, i.basis, s.place as answer, s.points, s.label_en, s.label_cy
+                  from instrument_item i join answer_scale s on s.scale = i.scale where (i.instrument, i.version)
+                """ + ASKED + "order by i.place, s.place", ItemRow.class);
+        Map<AreaKey, List<BandRow>> bands = by(BandRow::of, """
+                select instrument, version, area, code, lower(points) as from_points, upper(points) - 1 as to_points, need, label_en, label_cy, basis
+                  from instrument_band where (instrument, version)
+                """ + ASKED + "order by lower(points)", BandRow.class);
+        Map<AreaKey, List<RecommendationRow>> recommendations =
+                by(RecommendationRow::of, """
+                select instrument, version, area, band, kind, code, title_en, title_cy, basis
+                  from instrument_recommendation where (instrument, version)
+                """ + ASKED + "order by kind, code", RecommendationRow.class);
+        return rows.stream()
+                .map(row -> row.instrument(
+                        modes.getOrDefault(row.code(), List.of()).stream()
+                                .map(way -> new Taking(way.mode(), way.takenAs(), way.source()))
+                                .toList(),
+                        areas.getOrDefault(row.key(), List.of()).stream()
+                                .map(area ->
+                                        area(area, new AreaKey(row.key(), area.code()), items, bands, recommendations))
                                 .toList()))
                 .toList();
+    }
+
+    private static Area area(
+            AreaRow area,
+            AreaKey key,
+            Map<AreaKey, List<ItemRow>> items,
+            Map<AreaKey, List<BandRow>> bands,
+            Map<AreaKey, List<RecommendationRow>> recommendations) {
+        return new Area(
+                area.code(),
+                new Words(area.titleCy(), area.titleEn()),
+                area.titleCyBasis(),
+                area.source(),
+                items(items.getOrDefault(key, List.of())),
+                bands.getOrDefault(key, List.of()).stream()
+                        .map(band -> band(band, recommendations.getOrDefault(key, List.of())))
+                        .toList());
     }
 
     private static List<Item> items(List<ItemRow> rows) {
@@ -137,19 +179,19 @@ final class InstrumentParts {
                 new Words(band.labelCy(), band.labelEn()),
                 band.basis(),
                 recommendations.stream()
-                        .filter(one ->
-                                one.area().equals(band.area()) && one.band().equals(band.code()))
-                        .map(one -> new Recommendation(
-                                one.kind(), one.code(), new Words(one.titleCy(), one.titleEn()), one.basis()))
+                        .filter(one -> one.band().equals(band.code()))
+                        .map(RecommendationRow::recommendation)
                         .toList());
     }
 
-    private <T> List<T> rows(String sql, Class<T> type) {
-        return handle.createQuery(sql)
+    private <K, T> Map<K, List<T>> by(Function<T, K> key, String sql, Class<T> type) {
+        return handle
+                .createQuery(sql)
                 .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
-                .bind("code", row.code())
-                .bind("version", row.version())
+                .bind("codes", rows.stream().map(Instruments.Row::code).toArray(String[]::new))
+                .bind("versions", rows.stream().map(Instruments.Row::version).toArray(Integer[]::new))
                 .mapTo(type)
-                .list();
+                .stream()
+                .collect(Collectors.groupingBy(key));
     }
 }

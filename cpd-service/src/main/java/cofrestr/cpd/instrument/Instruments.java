@@ -4,7 +4,10 @@ import cofrestr.kit.language.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -41,7 +44,30 @@ public class Instruments {
             String basis,
             String source,
             LocalDate validFrom,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validUntil) {
+        VersionKey key() {
+            return new VersionKey(code, version);
+        }
+
+        Instrument instrument(List<Instrument.Taking> modes, List<Instrument.Area> areas) {
+            return new Instrument(
+                    code,
+                    subject,
+                    new Words(titleCy, titleEn),
+                    titleCyBasis,
+                    forRoles,
+                    basis,
+                    source,
+                    modes,
+                    version,
+                    validFrom,
+                    validUntil,
+                    areas);
+        }
+    }
+
+    /** An instrument in one of its versions. */
+    public record VersionKey(String code, int version) {}
 
     private static final String ROWS = """
             select i.code, i.subject, v.version, i.title_en, i.title_cy, i.title_cy_basis, i.for_roles, i.basis, i.source,
@@ -70,13 +96,25 @@ public class Instruments {
     }
 
     static Optional<Instrument> find(Handle handle, String code, @Nullable Integer version, LocalDate day) {
-        return handle.createQuery(
+        List<Row> rows = handle.createQuery(
                         ROWS + " where i.code = :code and coalesce(v.version = :version::int, v.valid @> :day::date)")
                 .bind("code", code)
                 .bind("version", version)
                 .bind("day", day)
                 .mapTo(Row.class)
-                .findOne()
-                .map(row -> InstrumentParts.whole(handle, row));
+                .list();
+        return InstrumentParts.whole(handle, rows).stream().findFirst();
+    }
+
+    /** Some in their versions. */
+    static Map<VersionKey, Instrument> all(Handle handle, Set<VersionKey> keys) {
+        List<Row> rows = handle.createQuery(
+                        ROWS + " where (i.code, v.version) in (select * from unnest(:codes::text[], :versions::int[]))")
+                .bind("codes", keys.stream().map(VersionKey::code).toArray(String[]::new))
+                .bind("versions", keys.stream().map(VersionKey::version).toArray(Integer[]::new))
+                .mapTo(Row.class)
+                .list();
+        return InstrumentParts.whole(handle, rows).stream()
+                .collect(Collectors.toMap(one -> new VersionKey(one.code(), one.version()), one -> one));
     }
 }

@@ -11,18 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reads answers by the instrument's own data: points for each answer, their sum in each area, the band of the sum. */
 public final class ScoreAnswers {
     private ScoreAnswers() {}
 
     /** An answer to one statement, both by their places. */
-    @Schema(name = "GivenAnswer")
-    public record Given(
-            @Schema(examples = "READING") String area,
-            @Schema(examples = "1") int item,
-            @Schema(examples = "3") int answer) {}
+    public record Given(String area, int item, int answer) {}
 
     /** Where the answers do not fit: one that the instrument does not have, one that is given twice, statements without any. */
     static List<Problem.Pointed> faults(Instrument instrument, List<Given> answers) {

@@ -1,40 +1,31 @@
 package cofrestr.cpd.instrument;
 
+import cofrestr.cpd.instrument.Instruments.VersionKey;
 import cofrestr.cpd.instrument.ScoreAnswers.Given;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.paging.Paging;
+import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.mapper.RowViewMapper;
+import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
 /** What was taken, for whoever may read it: that is asked in the statement that reads. */
 @ApplicationScoped
 public class SelfAssessments {
-    private static final String SELECT = """
-            select s.id, s.instrument, s.version, s.mode, s.taken_as, s.taken_with, s.taken_on, p.id as previous, p.version as previous_version
-              from self_assessment s
-              left join lateral (
-                   select b.id, b.version from self_assessment b
-                    where b.instrument = s.instrument and b.id < s.id
-                      and (b.organisation = s.organisation or b.register_number = any(numbers_of(s.register_number)))
-                    order by b.id desc limit 1) p on true
-             where (s.organisation = :organisation
-                    or s.register_number = any(numbers_of(:number)) and may_read_self_assessments(:number, :reader, :own, :today))
-            """;
-
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -42,6 +33,14 @@ public class SelfAssessments {
         this.jdbi = jdbi;
         this.clock = clock;
     }
+
+    /**
+     * What a reader is told of somebody's.
+     *
+     * @param may whether the reader may read; else there is nothing here, whatever there is
+     * @param employs whether one of the reader's organisations employs the person, or is about to
+     */
+    public record Found(boolean may, boolean employs, List<SelfAssessment> items) {}
 
     /** One as it is stored. */
     public record Row(
@@ -53,7 +52,27 @@ public class SelfAssessments {
             @Nullable String takenWith,
             LocalDate takenOn,
             @Nullable UUID previous,
-            @Nullable Integer previousVersion) {}
+            @Nullable Integer previousVersion) {
+        VersionKey key() {
+            return new VersionKey(instrument, version);
+        }
+
+        @Nullable
+        VersionKey before() {
+            return previousVersion == null ? null : new VersionKey(instrument, previousVersion);
+        }
+    }
+
+    /** What the reader may, said with every row, and once where there is none. */
+    private record Line(
+            boolean may, boolean employs, @Nullable Row row) {
+        static Line of(RowView view) {
+            return new Line(
+                    view.getColumn("may", Boolean.class),
+                    view.getColumn("employs", Boolean.class),
+                    view.getColumn("id", UUID.class) == null ? null : view.getRow(Row.class));
+        }
+    }
 
     /** An answer with what it belongs to. */
     public record AnswerRow(UUID selfAssessment, String area, int item, int answer) {
@@ -62,62 +81,35 @@ public class SelfAssessments {
         }
     }
 
-    /** One page, oldest first; empty where the reader may not read, which {@link #mayRead} tells apart. */
-    public List<SelfAssessment> list(Taker taker, Paging.From from, Caller reader) {
-        return jdbi.withHandle(handle -> shown(
-                handle,
-                bound(handle.createQuery(SELECT + " and s.id > :after::uuid order by s.id limit :fetch"), taker, reader)
-                        .bind("after", from.afterId())
-                        .bind("fetch", from.fetch())
-                        .mapTo(Row.class)
-                        .list()));
+    /** One page, oldest first. */
+    public Found list(Taker taker, Paging.From from, Caller reader) {
+        return jdbi.withHandle(handle -> found(handle, taker, null, from, reader));
     }
 
     public Optional<SelfAssessment> find(Taker taker, UUID id, Caller reader) {
-        return jdbi.withHandle(handle -> shown(
-                        handle,
-                        bound(handle.createQuery(SELECT + " and s.id = :id"), taker, reader)
-                                .bind("id", id)
-                                .mapTo(Row.class)
-                                .list())
-                .stream()
-                .findFirst());
+        return jdbi.withHandle(handle -> found(handle, taker, id, new Paging.From("", 1), reader)).items().stream()
+                .findFirst();
     }
 
-    /** Whether the reader reads what the person took. */
-    public boolean mayRead(String number, Caller reader) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select may_read_self_assessments(:number, :reader, :own, :today)")
-                        .bind("number", number)
-                        .bind("reader", reader.selfNumber())
-                        .bind("own", reader.organisationCodes())
-                        .bind("today", Clocks.today(clock))
-                        .mapTo(Boolean.class)
-                        .one());
-    }
-
-    /** Whether one of the reader's organisations employs the person, or is about to. */
-    public boolean employs(String number, Caller reader) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select exists (select from followed_post where number = any(numbers_of(:number)) and organisation in (select beneath(:own))
-                                          and coalesce(until >= :today, true))
-                        """)
-                .bind("number", number)
-                .bind("own", reader.organisationCodes())
-                .bind("today", Clocks.today(clock))
-                .mapTo(Boolean.class)
-                .one());
-    }
-
-    private Query bound(Query query, Taker taker, Caller reader) {
-        return query.bind("organisation", taker.organisation())
+    private Found found(Handle handle, Taker taker, @Nullable UUID id, Paging.From from, Caller reader) {
+        RowViewMapper<Line> line = Line::of;
+        List<Line> lines = handle.createQuery(SqlFiles.text(SelfAssessments.class, "self-assessments.sql"))
+                .bind("organisation", taker.organisation())
                 .bind("number", taker.registerNumber())
                 .bind("reader", reader.selfNumber())
                 .bind("own", reader.organisationCodes())
-                .bind("today", Clocks.today(clock));
+                .bind("today", Clocks.today(clock))
+                .bind("id", id)
+                .bind("after", from.afterId())
+                .bind("fetch", from.fetch())
+                .map(line)
+                .list();
+        List<Row> rows = lines.stream().map(Line::row).filter(Objects::nonNull).toList();
+        return new Found(
+                lines.getFirst().may(), lines.getFirst().employs(), rows.isEmpty() ? List.of() : shown(handle, rows));
     }
 
-    private List<SelfAssessment> shown(Handle handle, List<Row> rows) {
+    private static List<SelfAssessment> shown(Handle handle, List<Row> rows) {
         UUID[] ids = rows.stream()
                 .flatMap(row -> Stream.of(row.id(), row.previous()))
                 .filter(Objects::nonNull)
@@ -131,23 +123,36 @@ public class SelfAssessments {
                 .stream()
                 .collect(Collectors.groupingBy(
                         AnswerRow::selfAssessment, Collectors.mapping(AnswerRow::given, Collectors.toList())));
-        Map<String, Instrument> instruments = new HashMap<>();
+        Set<VersionKey> keys = rows.stream()
+                .flatMap(row -> Stream.of(row.key(), row.before()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<VersionKey, Instrument> instruments = Instruments.all(handle, keys);
         return rows.stream()
-                .map(row -> shown(handle, row, answers, instruments))
+                .map(row -> shown(
+                        row,
+                        Objects.requireNonNull(instruments.get(row.key())),
+                        answers.getOrDefault(row.id(), List.of()),
+                        before(row, instruments, answers)))
                 .toList();
     }
 
-    private SelfAssessment shown(
-            Handle handle, Row row, Map<UUID, List<Given>> answers, Map<String, Instrument> instruments) {
-        Instrument instrument = instrument(handle, row.instrument(), row.version(), instruments);
-        List<Given> given = answers.getOrDefault(row.id(), List.of());
+    /** The results of the time before, of the areas that ask the same now. */
+    private static List<AreaResult> before(
+            Row row, Map<VersionKey, Instrument> instruments, Map<UUID, List<Given>> answers) {
         UUID previous = row.previous();
-        Integer version = row.previousVersion();
-        List<AreaResult> before = previous == null || version == null
-                ? List.of()
-                : ScoreAnswers.score(
-                        instrument(handle, row.instrument(), version, instruments),
-                        answers.getOrDefault(previous, List.of()));
+        VersionKey key = row.before();
+        if (previous == null || key == null) {
+            return List.of();
+        }
+        Instrument now = Objects.requireNonNull(instruments.get(row.key()));
+        Instrument then = Objects.requireNonNull(instruments.get(key));
+        return ScoreAnswers.score(then, answers.getOrDefault(previous, List.of())).stream()
+                .filter(area -> now.asksTheSame(area.area(), then))
+                .toList();
+    }
+
+    private static SelfAssessment shown(Row row, Instrument instrument, List<Given> given, List<AreaResult> before) {
         return new SelfAssessment(
                 row.id(),
                 row.instrument(),
@@ -161,14 +166,6 @@ public class SelfAssessments {
                         .map(area -> area.since(before))
                         .toList(),
                 given,
-                previous,
-                1);
-    }
-
-    private Instrument instrument(Handle handle, String code, int version, Map<String, Instrument> known) {
-        return known.computeIfAbsent(
-                code + " " + version,
-                _ -> Instruments.find(handle, code, version, Clocks.today(clock))
-                        .orElseThrow());
+                row.previous());
     }
 }

@@ -2,6 +2,8 @@ package cofrestr.cpd.instrument;
 
 import cofrestr.cpd.CpdProblem;
 import cofrestr.cpd.instrument.ScoreAnswers.Given;
+import cofrestr.cpd.learner.Learner;
+import cofrestr.cpd.learner.Learners;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
@@ -37,7 +39,7 @@ public class TakeInstrument {
     @Transactional
     public UUID take(Taker taker, Command command, Caller by) {
         return jdbi.withHandle(handle -> {
-            refuseUnknown(handle, taker);
+            refuseUnknown(handle, taker, by);
             Instrument instrument = Instruments.find(handle, command.instrument(), null, Clocks.today(clock))
                     .orElseThrow(() -> Problem.of(CpdProblem.INSTRUMENT_UNKNOWN).at("/instrument"));
             refuseUnfit(instrument, taker, command);
@@ -57,15 +59,9 @@ public class TakeInstrument {
         });
     }
 
-    private static void refuseUnknown(Handle handle, Taker taker) {
-        if (taker.registerNumber() == null) {
-            return;
-        }
-        boolean known = handle.createQuery("select exists (select from followed_person where number = :number)")
-                .bind("number", taker.registerNumber())
-                .mapTo(Boolean.class)
-                .one();
-        if (!known) {
+    private static void refuseUnknown(Handle handle, Taker taker, Caller by) {
+        if (taker.registerNumber() != null
+                && !Learners.isKnown(handle, new Learner(taker.registerNumber(), null), by)) {
             throw Problem.of(CpdProblem.PRACTITIONER_UNKNOWN);
         }
     }

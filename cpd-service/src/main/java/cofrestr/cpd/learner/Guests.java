@@ -1,10 +1,8 @@
 package cofrestr.cpd.learner;
 
-import cofrestr.cpd.CpdProblem;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.paging.Paging;
-import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -71,25 +68,5 @@ public class Guests {
                 .bind("fetch", from.fetch())
                 .mapTo(Guest.class)
                 .list());
-    }
-
-    /** Refuses somebody whom the copy of the register does not have, or a guest who is not of the caller's organisations. */
-    public static void refuseUnknown(Handle handle, Learner learner, Caller by) {
-        boolean known = handle.createQuery("""
-                        select case when :guest::uuid is null
-                                    then exists (select from followed_person where number = last_survivor(:number) and unknown_to_registry_since is null)
-                                    else exists (select from guest where id = :guest::uuid and (:everywhere or recorded_for in (select beneath(:own)))) end
-                        """)
-                .bind("guest", learner.guest())
-                .bind("number", learner.registerNumber())
-                .bind("everywhere", by.is(Role.REGISTRAR))
-                .bind("own", by.organisationCodes())
-                .mapTo(Boolean.class)
-                .one();
-        if (!known) {
-            throw learner.guest() == null
-                    ? Problem.of(CpdProblem.PRACTITIONER_UNKNOWN).at("/registerNumber")
-                    : Problem.of(CpdProblem.GUEST_UNKNOWN).at("/guest");
-        }
     }
 }

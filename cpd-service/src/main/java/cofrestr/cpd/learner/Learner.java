@@ -12,8 +12,17 @@ public record Learner(
         @Nullable String registerNumber, @Nullable UUID guest) {
     /** One of the two, as it was said in a request. */
     public static Learner said(@Nullable String registerNumber, @Nullable UUID guest) {
+        return said("", registerNumber, guest);
+    }
+
+    /**
+     * The same, of one of several people of a request.
+     *
+     * @param pointer where the learner stands in it, such as {@code /participant}
+     */
+    public static Learner said(String pointer, @Nullable String registerNumber, @Nullable UUID guest) {
         if ((registerNumber == null) == (guest == null)) {
-            throw Problem.of(CpdProblem.LEARNER_UNFIT).at("/registerNumber");
+            throw Problem.of(CpdProblem.LEARNER_UNFIT).at(pointer + "/registerNumber");
         }
         if (registerNumber == null) {
             return new Learner(null, guest);
@@ -21,7 +30,7 @@ public record Learner(
         return new Learner(
                 RegisterNumber.parse(registerNumber)
                         .orElseThrow(() -> Problem.of(KitProblem.REGISTER_NUMBER_CHECK_FAILED)
-                                .at("/registerNumber"))
+                                .at(pointer + "/registerNumber"))
                         .value(),
                 null);
     }

@@ -21,14 +21,15 @@ public class AgreePlacement {
     public void agree(UUID nomination, Nomination.Placement placement, Caller by) {
         jdbi.useHandle(handle -> {
             NominationRow held = Nominations.hold(handle, nomination, by);
-            if (held.hostSchool() == null) {
+            String host = held.hostSchool();
+            if (host == null) {
                 throw Problem.of(CpdProblem.PATHWAY_HOST_MISSING);
             }
             Cycles.read(handle, held.cycle()).refusePlacement(placement.from(), placement.until());
-            Coaches.refuseUnknown(handle, placement.hostCoach(), by, "/hostCoach");
+            Coaches.refuseUnknownAtHost(handle, placement.hostCoach(), host, by, "/hostCoach");
             handle.createUpdate("""
                             update pathway_nomination set placement_project = :project, placement_targets = :targets, placement_from = :from,
-                                   placement_until = :until, host_coach = :coach::uuid where id = :id
+                                   placement_until = :until, host_coach = :coach::uuid, version = version + 1 where id = :id
                             """)
                     .bind("project", placement.project())
                     .bind("targets", placement.targets().toArray(String[]::new))
@@ -37,7 +38,6 @@ public class AgreePlacement {
                     .bind("coach", placement.hostCoach())
                     .bind("id", held.id())
                     .execute();
-            Nominations.raise(handle, held.id());
         });
     }
 }

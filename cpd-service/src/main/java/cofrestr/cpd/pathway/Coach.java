@@ -2,30 +2,20 @@ package cofrestr.cpd.pathway;
 
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A coach, on a register or not. */
-@Schema(name = "Coach")
+/**
+ * A coach, on a register or not.
+ *
+ * @param organisation for whom the coach coaches
+ * @param trainedIn the cycles of which the coach was at every session that trains coaches
+ * @param sessions at which sessions, as CYCLE.SESSION
+ */
 public record Coach(
         UUID id,
-
-        @Schema(description = "Of the register; or", examples = "10034678") @Nullable
-        String registerNumber,
-
-        @Schema(description = "a guest") @Nullable UUID guest,
-
-        @Schema(description = "For whom the coach coaches", examples = "6819010")
+        @Nullable String registerNumber,
+        @Nullable UUID guest,
         String organisation,
-
-        @Schema(
-                description = "The cycles of which the coach was at every session that trains coaches",
-                examples = "[\"TALENT_MANAGEMENT_PILOT\"]")
         List<String> trainedIn,
-
-        @Schema(
-                description = "At which sessions, as CYCLE.SESSION",
-                examples = "[\"TALENT_MANAGEMENT_PILOT.COACHES_1\"]")
         List<String> sessions,
-
         long version) {}

@@ -1,8 +1,8 @@
 package cofrestr.cpd.pathway;
 
 import cofrestr.cpd.CpdProblem;
-import cofrestr.cpd.learner.Guests;
 import cofrestr.cpd.learner.Learner;
+import cofrestr.cpd.learner.Learners;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.OrganisationTree;
 import cofrestr.kit.caller.Role;
@@ -49,7 +49,7 @@ public class Coaches {
             throw Problem.of(KitProblem.NOT_FOUND);
         }
         return jdbi.withHandle(handle -> {
-            Guests.refuseUnknown(handle, coach, by);
+            Learners.refuseUnknown(handle, coach, by, "/coach");
             return handle.createQuery("""
                             insert into coach (register_number, guest, organisation, recorded_by, recorded_from)
                             values (:number, :guest::uuid, :organisation, :by, :now) returning id
@@ -94,6 +94,15 @@ public class Coaches {
         return jdbi.withHandle(handle -> find(handle, id, by));
     }
 
+    /** As whom a person coaches, for every organisation. */
+    public List<Coach> ofPerson(String number) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        SELECT + " where c.register_number = any(numbers_of(:number)) order by c.id")
+                .bind("number", number)
+                .mapTo(Coach.class)
+                .list());
+    }
+
     private static Optional<Coach> find(Handle handle, UUID id, Caller by) {
         return handle.createQuery(
                         SELECT + " where c.id = :id and (:everywhere or c.organisation in (select beneath(:own)))")
@@ -120,6 +129,19 @@ public class Coaches {
     static void refuseUnknown(Handle handle, @Nullable UUID coach, Caller by, String pointer) {
         if (coach != null && find(handle, coach, by).isEmpty()) {
             throw Problem.of(CpdProblem.COACH_UNKNOWN).at(pointer);
+        }
+    }
+
+    /** The same of a coach at a host school, who may also be the host school's own. */
+    static void refuseUnknownAtHost(Handle handle, @Nullable UUID coach, String host, Caller by, String pointer) {
+        boolean theirs = handle.createQuery(
+                        "select exists (select from coach where id = :coach::uuid and organisation = :host)")
+                .bind("coach", coach)
+                .bind("host", host)
+                .mapTo(Boolean.class)
+                .one();
+        if (!theirs) {
+            refuseUnknown(handle, coach, by, pointer);
         }
     }
 }

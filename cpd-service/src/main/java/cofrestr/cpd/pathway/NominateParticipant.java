@@ -1,8 +1,8 @@
 package cofrestr.cpd.pathway;
 
 import cofrestr.cpd.CpdProblem;
-import cofrestr.cpd.learner.Guests;
 import cofrestr.cpd.learner.Learner;
+import cofrestr.cpd.learner.Learners;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.OrganisationTree;
 import cofrestr.kit.caller.Role;
@@ -54,7 +54,7 @@ public class NominateParticipant {
             if (Pathways.track(handle, cycle.pathway(), command.track()).isEmpty()) {
                 throw Problem.of(CpdProblem.PATHWAY_TRACK_UNKNOWN).at("/track");
             }
-            Guests.refuseUnknown(handle, command.participant(), by);
+            Learners.refuseUnknown(handle, command.participant(), by, "/participant");
             Schools.refuseUnknown(handle, command.ownSchool(), "/ownSchool");
             Coaches.refuseUnknown(handle, command.coach(), by, "/coach");
             return handle.createQuery("""

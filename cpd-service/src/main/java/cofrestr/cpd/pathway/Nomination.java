@@ -7,61 +7,55 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who takes part in a cycle, and every step of it that was recorded. */
-@Schema(name = "PathwayNomination")
+/**
+ * Somebody who takes part in a cycle, and every step of it that was recorded, as far as the reader may know.
+ *
+ * @param seenAs as whom the reader sees it
+ * @param coach the coach at the own school
+ * @param sessions at which sessions the participant was
+ * @param progression null while the answer is awaited, and to a host
+ */
 public record Nomination(
         UUID id,
+        SeenAs seenAs,
         String cycle,
-        @Schema(examples = "MIDDLE_LEADER") String track,
-
-        @Schema(description = "Of the register; or", examples = "10034678") @Nullable
-        String registerNumber,
-
-        @Schema(description = "a guest") @Nullable UUID guest,
-
+        String track,
+        @Nullable String registerNumber,
+        @Nullable UUID guest,
         String nominatedBy,
         String ownSchool,
-
-        @Schema(description = "The coach at the own school") @Nullable
-        UUID coach,
-
+        @Nullable UUID coach,
         LocalDate nominatedOn,
         @Nullable Diagnostic diagnostic,
         @Nullable Host host,
         @Nullable Placement placement,
-
-        @Schema(description = "At which sessions the participant was")
         List<String> sessions,
-
         List<Evaluation> evaluations,
-
-        @Schema(description = "Left out while the answer is awaited") @Nullable
-        Asked progression,
-
-        @Schema(description = "For the ETag", examples = "3")
+        @Nullable Asked progression,
         long version) {
+    /** As whom somebody sees a nomination. */
+    @Schema(name = "PathwayNominationSeenAs")
+    public enum SeenAs {
+        /** Who records the steps: all of it. */
+        RECORDER,
+        /** All of it. */
+        PARTICIPANT,
+        /** What a host needs: neither the diagnostic nor what others say of it, nor a bursary to go on. */
+        HOST
+    }
+
     /** The diagnostic, as it was taken. */
-    @Schema(name = "PathwayDiagnostic")
     public record Diagnostic(
             Mode mode,
             LocalDate on,
-
-            @Schema(description = "Who took it with the participant, of the register; or") @Nullable
-            String withRegisterNumber,
-
-            @Schema(description = "a guest") @Nullable UUID withGuest,
-
-            @Schema(
-                    description = "The areas of the instrument in which there are needs",
-                    examples = "[\"PROBLEM_SOLVING\"]")
+            @Nullable String withRegisterNumber,
+            @Nullable UUID withGuest,
             List<String> developmentAreas) {}
 
     /** The school that takes the participant in. */
-    @Schema(name = "PathwayHost")
     public record Host(String school, LocalDate chosenOn) {}
 
     /** The placement, as it was agreed. */
-    @Schema(name = "PathwayPlacement")
     public record Placement(
             String project,
             List<String> targets,
@@ -70,7 +64,6 @@ public record Nomination(
             @Nullable UUID hostCoach) {}
 
     /** What somebody says of it afterwards. */
-    @Schema(name = "PathwayEvaluation")
     public record Evaluation(By by, LocalDate on, String text) {
         /** Who says it. */
         @Schema(name = "PathwayEvaluationBy")
@@ -82,6 +75,5 @@ public record Nomination(
     }
 
     /** What is known of a bursary for a further programme. */
-    @Schema(name = "PathwayBursary")
     public record Asked(Progression answer, @Nullable String programme, LocalDate on) {}
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A nomination as its row has it. */
 public record NominationRow(
         UUID id,
+        Nomination.SeenAs seenAs,
         String cycle,
         String track,
         @Nullable String registerNumber,
@@ -34,9 +35,12 @@ public record NominationRow(
         @Nullable LocalDate progressionOn,
         List<String> sessions,
         long version) {
+    /** {@code evaluations}: all that was said; of those a host has its own. */
     Nomination nomination(List<Nomination.Evaluation> evaluations) {
+        boolean toHost = seenAs == Nomination.SeenAs.HOST;
         return new Nomination(
                 id,
+                seenAs,
                 cycle,
                 track,
                 registerNumber,
@@ -45,12 +49,14 @@ public record NominationRow(
                 ownSchool,
                 coach,
                 nominatedOn,
-                diagnostic(),
+                toHost ? null : diagnostic(),
                 host(),
                 placement(),
                 sessions,
-                evaluations,
-                asked(),
+                evaluations.stream()
+                        .filter(said -> !toHost || said.by() == Nomination.Evaluation.By.HOST_SCHOOL)
+                        .toList(),
+                toHost ? null : asked(),
                 version);
     }
 

@@ -25,14 +25,18 @@ public class Nominations {
             (:registrar or :organisations and (n.nominated_by in (select beneath(:own)) or n.own_school in (select beneath(:own))))
             """;
 
+    private static final String TAKES_PART = "(:self::text is not null and n.register_number = any(numbers_of(:self)))";
+
     /** Who reads: whoever records, the host school, and the participant. */
-    private static final String READS = "(" + RECORDS + """
-             or :organisations and n.host_school in (select beneath(:own))
-             or :self::text is not null and n.register_number = any(numbers_of(:self)))
+    private static final String READS = "(" + RECORDS + " or " + TAKES_PART + """
+             or :organisations and n.host_school in (select beneath(:own)))
             """;
 
-    private static final String SELECT = """
-            select n.*, array(select a.session from pathway_attendance a where a.nomination = n.id order by a.session) as sessions
+    private static final String SEEN_AS = "case when" + RECORDS + "then 'RECORDER' when " + TAKES_PART
+            + " then 'PARTICIPANT' else 'HOST' end as seen_as";
+
+    private static final String SELECT = "select n.*, " + SEEN_AS + """
+            , array(select a.session from pathway_attendance a where a.nomination = n.id order by a.session) as sessions
               from pathway_nomination n
             """;
 

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Opens a cycle of a pathway, with its terms and sessions. */
 @ApplicationScoped
@@ -41,29 +42,35 @@ public class OpenCycle {
             if (opened == 0) {
                 throw Problem.of(KitProblem.NOT_FOUND);
             }
-            cycle.terms().forEach(term -> insert(handle, cycle.code(), term));
-            cycle.sessions().forEach(session -> insert(handle, cycle.code(), session));
+            insertTerms(handle, cycle);
+            insertSessions(handle, cycle);
             return Cycles.read(handle, cycle.code());
         });
     }
 
-    private static void insert(Handle handle, String cycle, Cycle.Term term) {
-        handle.createUpdate("""
-                        insert into pathway_term (cycle, code, title_en, title_cy, period, basis)
-                        values (:cycle, :code, :title.en, :title.cy, daterange(:from, :until, '[]'), :basis)
-                        """).bind("cycle", cycle).bindMethods(term).execute();
+    private static void insertTerms(Handle handle, Cycle cycle) {
+        PreparedBatch terms = handle.prepareBatch("""
+                insert into pathway_term (cycle, code, title_en, title_cy, period, basis)
+                values (:cycle, :code, :title.en, :title.cy, daterange(:from, :until, '[]'), :basis)
+                """);
+        cycle.terms()
+                .forEach(term ->
+                        terms.bind("cycle", cycle.code()).bindMethods(term).add());
+        terms.execute();
     }
 
-    private static void insert(Handle handle, String cycle, Cycle.Session session) {
-        handle.createUpdate("""
-                        insert into pathway_session (cycle, code, title_en, title_cy, on_date, from_time, until_time, audience, trains, source)
-                        values (:cycle, :code, :title.en, :title.cy, :on, :from, :until, :audiences, :trains, :source)
-                        """)
-                .bind("cycle", cycle)
-                .bind(
-                        "audiences",
-                        session.audience().stream().map(Audience::name).toArray(String[]::new))
-                .bindMethods(session)
-                .execute();
+    private static void insertSessions(Handle handle, Cycle cycle) {
+        PreparedBatch sessions = handle.prepareBatch("""
+                insert into pathway_session (cycle, code, title_en, title_cy, on_date, from_time, until_time, audience, trains, source)
+                values (:cycle, :code, :title.en, :title.cy, :on, :from, :until, :audiences, :trains, :source)
+                """);
+        cycle.sessions()
+                .forEach(session -> sessions.bind("cycle", cycle.code())
+                        .bind(
+                                "audiences",
+                                session.audience().stream().map(Audience::name).toArray(String[]::new))
+                        .bindMethods(session)
+                        .add());
+        sessions.execute();
     }
 }

@@ -2,8 +2,8 @@ package cofrestr.cpd.pathway;
 
 import cofrestr.cpd.CpdProblem;
 import cofrestr.cpd.instrument.Mode;
-import cofrestr.cpd.learner.Guests;
 import cofrestr.cpd.learner.Learner;
+import cofrestr.cpd.learner.Learners;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
@@ -39,11 +39,11 @@ public class RecordDiagnostic {
             Learner with = command.with();
             refuseUnfit(handle, held, command);
             if (with != null) {
-                Guests.refuseUnknown(handle, with, by);
+                Learners.refuseUnknown(handle, with, by, "/with");
             }
             handle.createUpdate("""
                             update pathway_nomination set diagnostic_mode = :mode, diagnostic_on = :on, diagnostic_with_number = :number,
-                                   diagnostic_with_guest = :guest::uuid, development_areas = :areas where id = :id
+                                   diagnostic_with_guest = :guest::uuid, development_areas = :areas, version = version + 1 where id = :id
                             """)
                     .bind("mode", command.mode())
                     .bind("on", command.on())
@@ -52,7 +52,6 @@ public class RecordDiagnostic {
                     .bind("areas", command.developmentAreas().toArray(String[]::new))
                     .bind("id", held.id())
                     .execute();
-            Nominations.raise(handle, held.id());
         });
     }
 

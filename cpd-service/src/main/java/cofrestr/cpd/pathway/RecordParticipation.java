@@ -29,7 +29,7 @@ public class RecordParticipation {
             NominationRow held = Nominations.hold(handle, nomination, by);
             Cycle.Session attended = Cycles.read(handle, held.cycle()).session(session, Audience.PARTICIPANTS);
             refuseFuture(attended.on(), "/session");
-            handle.createUpdate("""
+            int said = handle.createUpdate("""
                             insert into pathway_attendance (nomination, cycle, session, recorded_by, recorded_from)
                             values (:id, :cycle, :session, :by, :now) on conflict do nothing
                             """)
@@ -39,7 +39,9 @@ public class RecordParticipation {
                     .bind("by", by.desk())
                     .bind("now", Clocks.now(clock))
                     .execute();
-            Nominations.raise(handle, held.id());
+            if (said > 0) {
+                Nominations.raise(handle, held.id());
+            }
         });
     }
 
@@ -72,7 +74,7 @@ public class RecordParticipation {
             NominationRow held = Nominations.hold(handle, nomination, by);
             refuseFuture(asked.on(), "/on");
             handle.createUpdate("""
-                            update pathway_nomination set progression = :answer, progression_programme = :programme, progression_on = :on
+                            update pathway_nomination set progression = :answer, progression_programme = :programme, progression_on = :on, version = version + 1
                              where id = :id
                             """)
                     .bind("answer", asked.answer())
@@ -80,7 +82,6 @@ public class RecordParticipation {
                     .bind("on", asked.on())
                     .bind("id", held.id())
                     .execute();
-            Nominations.raise(handle, held.id());
         });
     }
 

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param doneOn when it was last done
  * @param holdsUntil the last day on which it holds; null where it was never done, or holds without end
+ * @param remindedOn when the reader was last reminded of it
  */
 public record DueTraining(
         String number,
         String topic,
         @Nullable LocalDate doneOn,
         @Nullable LocalDate holdsUntil,
-        TrainingState state) {}
+        TrainingState state,
+        @Nullable LocalDate remindedOn) {}

@@ -1,4 +1,5 @@
--- Everybody in a post on the day, once in each group, and of them who finished something in the two years before it.
+-- Everybody in a post on the day, once in each group; of them who finished something in the two years before it, and who was offered something:
+-- an activity that an employer recorded as planned, or as done, a place or a wait in a programme, or a reason that was stated for not training.
 with recursive authority (code, highest) as (
     select code, code from followed_organisation where kind = 'LOCAL_AUTHORITY'
     union
@@ -14,6 +15,15 @@ select w."group", count(*) as people,
        count(*) filter (where exists (
            select from cpd_record r
             where r.who = any(numbers_of(w.number)) and r.withdrawn_at is null and r.state <> 'PLANNED'
-              and r.ends_on > (:day::date - interval '2 years')::date and r.ends_on <= :day)) as trained
+              and r.ends_on > (:day::date - interval '2 years')::date and r.ends_on <= :day)) as trained,
+       count(*) filter (where exists (
+           select from cpd_record r join cpd_report m on m.record = r.id and m.source_kind = 'EMPLOYER' and m.withdrawn_at is null
+            where r.who = any(numbers_of(w.number)) and r.withdrawn_at is null
+              and r.ends_on > (:day::date - interval '2 years')::date
+              and (r.ends_on <= :day or m.state = 'PLANNED' and m.recorded_from < :day::date + 1))
+           or exists (
+           select from enrolment e
+            where e.register_number = any(numbers_of(w.number)) and e.role = 'PARTICIPANT'
+              and e.recorded_from >= :day::date - interval '2 years' and e.recorded_from < :day::date + 1)) as offered
   from working w
  group by w."group" order by w."group"

@@ -35,7 +35,10 @@ with person as (
                 else 'VALID' end as state
       from done
 )
-select * from judged
- where :all or state <> 'VALID'
- order by number, topic
- limit :fetch
+select j.*, told.reminded_on
+  from (select * from judged where :all or state <> 'VALID' order by number, topic limit :fetch) j
+       left join lateral (
+           select max(r.told_on) as reminded_on from training_reminder r
+            where r.register_number = any(numbers_of(j.number)) and r.topic = j.topic and r.holds_until = j.holds_until
+              and (r.reader = any(:own) or :all and r.reader = 'SELF')) told on true
+ order by j.number, j.topic

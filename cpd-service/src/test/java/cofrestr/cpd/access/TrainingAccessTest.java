@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who had training, as figures; today is 22 November 2026. */
@@ -57,6 +58,49 @@ class TrainingAccessTest {
         Invented invented = new Invented(jdbi);
         numbers.subList(0, 11).forEach(number -> invented.report(number, "6649001"));
         assertThat(group("TA_ACCESS_1")).containsEntry("people", 20).containsEntry("trained", 10);
+    }
+
+    @Test
+    void whatWasOfferedCountsBesideWhatWasTaken() {
+        List<String> numbers = working("TA_ACCESS_5", 40);
+        numbers.subList(0, 10).forEach(number -> offered(number, "EMPLOYER", "2027-02-01"));
+        numbers.subList(5, 15).forEach(number -> enrolled(number, "WAITING", null));
+        numbers.subList(15, 25).forEach(number -> enrolled(number, "DECLINED", "NO_COVER"));
+        numbers.subList(25, 40).forEach(number -> offered(number, "PERSON", "2027-02-01"));
+        assertThat(group("TA_ACCESS_5"))
+                .containsEntry("people", 40)
+                .containsEntry("trained", 0)
+                .containsEntry("offered", 25);
+    }
+
+    /** An activity that somebody planned before the end of October 2026. */
+    private void offered(String number, String by, String on) {
+        jdbi.useHandle(handle -> handle.execute("""
+                with planned as (
+                    insert into cpd_record (register_number, course_key, title, kind, begins_on, ends_on, state, recorded_from)
+                    values (?, 'invented ' || gen_random_uuid(), 'Invented', 'COURSE', ?::date, ?::date, 'PLANNED', '2026-10-01') returning id, ends_on)
+                insert into cpd_report (record, source, source_kind, title, kind, begins_on, ends_on, state, reported_by, recorded_from)
+                select id, '6649001', ?, 'Invented', 'COURSE', ends_on, ends_on, 'PLANNED', 'test', '2026-10-01' from planned
+                """, number, on, on, by));
+    }
+
+    private void enrolled(String number, String state, @Nullable String reason) {
+        jdbi.useHandle(handle -> {
+            handle.execute("""
+                    insert into programme (code, title_en, title_cy, provider, mode, language, valid_from, fee, basis, source, recorded_by, recorded_from)
+                    values ('TA-OFFERED', 'Invented', 'Dychmygol', 'TA-PROVIDER', 'ONLINE', 'BOTH', '2026-09-01', 0, 'LIVE', 'invented', 'test', now())
+                    on conflict do nothing
+                    """);
+            handle.execute("""
+                    insert into programme_year (programme, label, begins, ends, places, recorded_by, recorded_from)
+                    values ('TA-OFFERED', '2026-27', '2026-09-01', '2027-08-31', 0, 'test', now()) on conflict do nothing
+                    """);
+            handle.execute("""
+                    insert into enrolment (year, register_number, role, amount, state, ended_on, reason, recorded_by, recorded_from)
+                    select id, ?, 'PARTICIPANT', 0, ?, case when ?::text is not null then '2026-10-02'::date end, ?, 'test', '2026-10-02'
+                      from programme_year where programme = 'TA-OFFERED'
+                    """, number, state, reason, reason);
+        });
     }
 
     @Test

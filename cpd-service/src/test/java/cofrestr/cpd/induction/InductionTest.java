@@ -1,6 +1,7 @@
 package cofrestr.cpd.induction;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,8 +25,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +50,7 @@ class InductionTest {
     TestClock clock;
 
     @Inject
-    OpenDueInductions chore;
+    FollowPosts chore;
 
     private String school = "";
     private String number = "";
@@ -161,6 +165,151 @@ class InductionTest {
         given().auth().oauth2(Tokens.employer("ID-OTHER")).get(path).then().statusCode(404);
         given().auth().oauth2(Tokens.registrar()).get(path).then().statusCode(403);
         own().body("items.id", contains(id));
+    }
+
+    @Test
+    void anInductionEndsWithThePostAndGoesOnWhereThatLastsAfterAll() {
+        String id = opened("2026-11-16");
+        until("2026-11-20");
+        chore.doOn(LocalDate.parse("2026-11-20"));
+        list("&late=true").body("items.id", contains(id));
+        chore.doOn(LocalDate.parse("2026-11-21"));
+        list("&late=true").body("items", empty());
+        own().body("items[0].endedOn", equalTo("2026-11-20"))
+                .body("items[0].late", is(false))
+                .body("items[0].version", equalTo(2));
+        step(id, "CHILD_PROTECTION", "2026-11-20").statusCode(409).body("code", equalTo("INDUCTION_ENDED"));
+        chore.doOn(TODAY);
+        own().body("items[0].version", equalTo(2));
+        until(null);
+        chore.doOn(TODAY);
+        own().body("items[0].endedOn", nullValue()).body("items[0].late", is(true));
+    }
+
+    @Test
+    void whoComesBackHasANewInductionAndWhoGoesOnInAnotherContractTheSame() {
+        String left = opened("2026-09-01");
+        until("2026-10-30");
+        new Invented(jdbi).post(number, school, ROLE, "2026-10-31", "2026-11-15");
+        chore.doOn(LocalDate.parse("2026-11-15"));
+        list("").body("items.id", contains(left)).body("items[0].endedOn", nullValue());
+        new Invented(jdbi).post(number, school, ROLE, "2026-11-18", null);
+        chore.doOn(TODAY);
+        list("").body("items.beginsOn", contains("2026-09-01", "2026-11-18"))
+                .body("items.endedOn", contains("2026-11-15", null));
+    }
+
+    @Test
+    void aPostThatIsNoMoreEndsTheInductionUnlessTheRegisterWasRestored() {
+        opened("2026-12-01");
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from followed_post where number = ?", number);
+            handle.execute("update followed_person set unknown_to_registry_since = now() where number = ?", number);
+        });
+        chore.doOn(TODAY);
+        own().body("items[0].endedOn", nullValue());
+        jdbi.useHandle(handle ->
+                handle.execute("update followed_person set unknown_to_registry_since = null where number = ?", number));
+        chore.doOn(TODAY);
+        own().body("items[0].endedOn", equalTo("2026-11-22"));
+    }
+
+    @Test
+    void whatIsDueMovesWithTheFirstDay() {
+        opened("2026-11-16");
+        begins("2027-01-04");
+        chore.doOn(TODAY);
+        own().body("items", hasSize(1))
+                .body("items[0].beginsOn", equalTo("2027-01-04"))
+                .body("items[0].dueOn", equalTo("2027-03-29"))
+                .body("items[0].steps[0].dueOn", equalTo("2027-01-04"))
+                .body("items[0].late", is(false));
+        begins("2026-11-02");
+        chore.doOn(TODAY);
+        own().body("items", hasSize(1))
+                .body("items[0].beginsOn", equalTo("2026-11-02"))
+                .body("items[0].dueOn", equalTo("2027-01-25"));
+    }
+
+    @Test
+    void aPersonWithTwoNumbersHasOneOpenInduction() {
+        opened("2026-11-16");
+        String survivor = new Invented(jdbi).person();
+        new Invented(jdbi).post(survivor, school, ROLE, "2026-11-17", null);
+        jdbi.useHandle(
+                handle -> handle.execute("insert into survivor (number, survivor) values (?, ?)", number, survivor));
+        post(survivor, ROLE).statusCode(409).body("code", equalTo("INDUCTION_OPEN"));
+        chore.doOn(TODAY);
+        list("").body("items", hasSize(1));
+    }
+
+    @Test
+    void ofManyWhoOpenItAtOnceUnderTwoNumbersOneDoes() {
+        String survivor = new Invented(jdbi).person();
+        for (String one : List.of(number, survivor)) {
+            new Invented(jdbi).post(one, school, ROLE, "2026-11-16", null);
+        }
+        jdbi.useHandle(
+                handle -> handle.execute("insert into survivor (number, survivor) values (?, ?)", number, survivor));
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        post(i % 2 == 0 ? number : survivor, ROLE).extract().statusCode()))
+                .toList();
+        assertThat(answers.stream().map(CompletableFuture::join)).containsOnlyOnce(201);
+        list("").body("items", hasSize(1));
+    }
+
+    @Test
+    void onTheLastDayItselfNothingIsLate() {
+        opened("2026-11-22");
+        own().body("items[0].late", is(false));
+        list("&late=true").body("items", empty());
+        clock.set(Instant.parse("2026-11-23T12:00:00Z"));
+        own().body("items[0].late", is(true));
+        list("&late=true").body("items", hasSize(1));
+    }
+
+    @Test
+    void theSchoolIsToldOnceThatOneWasOpenedAndThatItIsLate() {
+        String before = changes("from=now").extract().path("cursor");
+        String id = opened("2026-11-20");
+        chore.doOn(LocalDate.parse("2026-11-20"));
+        String opened = changes("wait=20&cursor=" + before)
+                .body("events.type", contains("wales.cofrestr.induction.opened.v1"))
+                .body("events.subject", contains(number))
+                .extract()
+                .path("cursor");
+        chore.doOn(LocalDate.parse("2026-11-21"));
+        chore.doOn(TODAY);
+        String late = changes("wait=20&cursor=" + opened)
+                .body("events.type", contains("wales.cofrestr.induction.late.v1"))
+                .body("events[0].data.induction", equalTo(id))
+                .body("events[0].data.dueOn", equalTo("2027-02-12"))
+                .extract()
+                .path("cursor");
+        act(id, "extension", Map.of("until", "2027-03-01", "reason", "Invented"))
+                .statusCode(200);
+        chore.doOn(LocalDate.parse("2027-03-01"));
+        chore.doOn(LocalDate.parse("2027-03-02"));
+        changes("wait=20&cursor=" + late).body("events.data.dueOn", contains("2027-03-01"));
+    }
+
+    private ValidatableResponse changes(String query) {
+        return given().auth()
+                .oauth2(Tokens.employer(school))
+                .get("/v1/changes/cpd?" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private void until(@Nullable String day) {
+        jdbi.useHandle(
+                handle -> handle.execute("update followed_post set until = ?::date where number = ?", day, number));
+    }
+
+    private void begins(String day) {
+        jdbi.useHandle(
+                handle -> handle.execute("update followed_post set from_date = ?::date where number = ?", day, number));
     }
 
     private String opened(String from) {

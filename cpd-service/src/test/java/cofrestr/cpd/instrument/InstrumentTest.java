@@ -1,6 +1,7 @@
 package cofrestr.cpd.instrument;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import cofrestr.cpd.Invented;
+import cofrestr.kit.caller.Caller;
+import cofrestr.kit.caller.Role;
+import cofrestr.kit.number.RegisterNumber;
+import cofrestr.kit.paging.Paging;
+import cofrestr.testing.Statements;
 import cofrestr.testing.TestClock;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
@@ -24,9 +30,12 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +54,9 @@ class InstrumentTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    SelfAssessments taken;
 
     private String number = "";
 
@@ -165,7 +177,7 @@ class InstrumentTest {
                 .oauth2(Tokens.employer(SCHOOL))
                 .get(list + "/" + id)
                 .then()
-                .statusCode(403);
+                .statusCode(404);
         String somebodyElse = new Invented(jdbi).person();
         given().auth()
                 .oauth2(Tokens.practitioner(somebodyElse))
@@ -181,7 +193,7 @@ class InstrumentTest {
 
     @Test
     void aGrantOpensWhatWasTakenUntilItIsWithdrawn() {
-        take(body(SELF_ASSESSMENT, 2)).statusCode(201);
+        String id = take(body(SELF_ASSESSMENT, 2)).statusCode(201).extract().path("id");
         String grants = "/v1/practitioners/" + number + "/access-grants";
         String grant = post(
                         Tokens.practitioner(number),
@@ -199,9 +211,111 @@ class InstrumentTest {
                 .extract()
                 .path("id");
         readBy(Tokens.employer(SCHOOL)).body("withheld", equalTo(false)).body("items", hasSize(1));
+        String one = "/v1/practitioners/" + number + "/self-assessments/" + id;
+        String tag = given().auth()
+                .oauth2(Tokens.employer(SCHOOL))
+                .get(one)
+                .then()
+                .statusCode(200)
+                .body("answers", hasSize(24))
+                .extract()
+                .header("ETag");
         post(Tokens.practitioner(number), grants + "/" + grant + "/withdrawal", Map.of())
                 .statusCode(200);
         readBy(Tokens.employer(SCHOOL)).body("withheld", equalTo(true)).body("items", empty());
+        given().auth()
+                .oauth2(Tokens.employer(SCHOOL))
+                .header("If-None-Match", tag)
+                .get(one)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aGrantOpensItToAProviderTooAndToThatOneAlone() {
+        String id = take(body(SELF_ASSESSMENT, 2)).statusCode(201).extract().path("id");
+        new Invented(jdbi).organisation("IN-PROVIDER", null);
+        String provider = Tokens.of("trainer", Role.PROVIDER, "IN-PROVIDER");
+        String list = "/v1/practitioners/" + number + "/self-assessments";
+        given().auth().oauth2(provider).get(list).then().statusCode(404);
+        given().auth().oauth2(provider).get(list + "/" + id).then().statusCode(404);
+        post(
+                        Tokens.practitioner(number),
+                        "/v1/practitioners/" + number + "/access-grants",
+                        Map.of(
+                                "organisation",
+                                "IN-PROVIDER",
+                                "purpose",
+                                "PROGRAMME",
+                                "scopes",
+                                List.of("INSTRUMENTS"),
+                                "until",
+                                "2026-12-31"))
+                .statusCode(201);
+        readBy(provider).body("items.id", contains(id));
+        given().auth().oauth2(provider).get(list + "/" + id).then().statusCode(200);
+        String other = Tokens.of("trainer-2", Role.PROVIDER, "IN-PROVIDER-2");
+        given().auth().oauth2(other).get(list + "/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void manyThatWereTakenAreAsManyStatementsAsOne() {
+        Caller person = new Caller(
+                "test",
+                null,
+                Set.of(Role.PRACTITIONER),
+                Set.of(),
+                RegisterNumber.parse(number).orElseThrow());
+        Paging.From all = new Paging.From("", 50);
+        take(body("ICT_SKILLS_AUDIT", 2)).statusCode(201);
+        List<String> one = Statements.during(jdbi, () -> taken.list(Taker.person(number), all, person));
+        take(body("ICT_SKILLS_AUDIT", 3)).statusCode(201);
+        take(body("LITERACY_AND_NUMERACY", 3)).statusCode(201);
+        take(body(SELF_ASSESSMENT, 3)).statusCode(201);
+        List<String> four = Statements.during(jdbi, () -> taken.list(Taker.person(number), all, person));
+        assertThat(four).hasSameSizeAs(one);
+        assertThat(taken.list(Taker.person(number), all, person).items()).hasSize(4);
+    }
+
+    @Test
+    void whatInstrumentsPointToIsThere() {
+        List<String> programmes = new ArrayList<>();
+        loaded().forEach(read -> programmes.addAll(read.getList(
+                "areas.bands.flatten().recommendations.flatten().findAll { it.kind == 'PROGRAMME' }.code")));
+        assertThat(programmes).isNotEmpty();
+        Set.copyOf(programmes)
+                .forEach(code -> given().get("/v1/programmes/" + code).then().statusCode(200));
+    }
+
+    @Test
+    void theBandsOfEveryAreaMeetFromTheFewestPointsToTheMost() {
+        loaded().forEach(read -> {
+            for (String area : read.<String>getList("areas.code")) {
+                String of = "areas.find { it.code == '" + area + "' }.";
+                int fewest = 0;
+                int most = 0;
+                for (List<Integer> points : read.<List<Integer>>getList(of + "items.answers.points")) {
+                    fewest += Collections.min(points);
+                    most += Collections.max(points);
+                }
+                List<Integer> from = read.getList(of + "bands.fromPoints");
+                List<Integer> to = read.getList(of + "bands.toPoints");
+                assertThat(from.getFirst()).isLessThanOrEqualTo(fewest);
+                assertThat(to.getLast()).isGreaterThanOrEqualTo(most);
+                for (int next = 1; next < from.size(); next++) {
+                    assertThat(from.get(next)).as(area).isEqualTo(to.get(next - 1) + 1);
+                }
+            }
+        });
+    }
+
+    /** Every instrument that the migrations loaded. */
+    private static List<JsonPath> loaded() {
+        return given().get("/v1/instruments").then().extract().<List<String>>path("items.code").stream()
+                .filter(code -> !code.startsWith("INVENTED"))
+                .map(code ->
+                        given().get("/v1/instruments/" + code).then().extract().jsonPath())
+                .toList();
     }
 
     private ValidatableResponse readBy(String token) {
@@ -295,6 +409,9 @@ class InstrumentTest {
                 .body("instrumentVersion", equalTo(2))
                 .body("areas[0].most", equalTo(8))
                 .body("areas[0].change", nullValue())
+                .body("areas[1].most", equalTo(4))
+                .body("areas[1].change", nullValue())
+                .body("areas[2].change", equalTo(0))
                 .body("previous", equalTo(first));
         given().auth()
                 .oauth2(Tokens.practitioner(number))
@@ -306,7 +423,7 @@ class InstrumentTest {
                 .body("areas[0].most", equalTo(4));
     }
 
-    /** One statement until the end of November, two from December on. */
+    /** Of three areas until the end of November, and from December on: one statement and two; one and another; the same. */
     private void versions(String code) {
         jdbi.useHandle(handle -> {
             handle.execute(
@@ -318,23 +435,36 @@ class InstrumentTest {
                     code,
                     code);
             for (int version = 1; version <= 2; version++) {
-                handle.execute(
-                        "insert into instrument_area values (?, ?, 'ONE', 1, 'One', 'Un', 'x', 'invented')",
-                        code,
-                        version);
-                handle.execute(
-                        "insert into instrument_band values (?, ?, 'ONE', 'ALL', '[0,9)', false, 'All', 'Oll', 'invented')",
-                        code,
-                        version);
-                for (int place = 1; place <= version; place++) {
+                for (int area = 1; area <= 3; area++) {
                     handle.execute(
-                            "insert into instrument_item values (?, ?, 'ONE', ?, 'Invented', 'Dychmygol', 'EXTENT', 'invented')",
+                            "insert into instrument_area values (?, ?, 'AREA_' || ?, ?, 'Area', 'Maes', 'x', 'invented')",
                             code,
                             version,
-                            place);
+                            area,
+                            area);
+                    handle.execute(
+                            "insert into instrument_band values (?, ?, 'AREA_' || ?, 'ALL', '[0,9)', false, 'All', 'Oll', 'invented')",
+                            code,
+                            version,
+                            area);
                 }
+                for (int place = 1; place <= version; place++) {
+                    statement(handle, code, version, 1, place, "Invented");
+                }
+                statement(handle, code, version, 2, 1, "Invented " + version);
+                statement(handle, code, version, 3, 1, "Invented");
             }
         });
+    }
+
+    private static void statement(Handle handle, String code, int version, int area, int place, String words) {
+        handle.execute(
+                "insert into instrument_item values (?, ?, 'AREA_' || ?, ?, ?, 'Dychmygol', 'EXTENT', 'invented')",
+                code,
+                version,
+                area,
+                place,
+                words);
     }
 
     private ValidatableResponse take(Map<String, Object> body) {

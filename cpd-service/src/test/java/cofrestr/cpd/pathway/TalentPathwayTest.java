@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,8 +15,10 @@ import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -104,11 +107,12 @@ class TalentPathwayTest {
                 .statusCode(400)
                 .body("code", equalTo("INSTRUMENT_PERSON_UNFIT"));
         alliance.placement(middle, coach, "2014-07-08").statusCode(409).body("code", equalTo("PATHWAY_HOST_MISSING"));
-        alliance.host(middle, school, "2014-05-24")
+        String host = schools("TM-REF-HOST", 1, 0).getFirst();
+        alliance.host(middle, host, "2014-05-24")
                 .statusCode(409)
                 .body("code", equalTo("PATHWAY_HOST_TOO_LATE"))
                 .body("errors.pointer", contains("/chosenOn"));
-        alliance.host(middle, school, "2014-05-23").statusCode(200);
+        alliance.host(middle, host, "2014-05-23").statusCode(200);
         alliance.placement(middle, coach, "2014-07-09")
                 .statusCode(409)
                 .body("code", equalTo("PATHWAY_PLACEMENT_OUTSIDE_WINDOW"))
@@ -189,6 +193,151 @@ class TalentPathwayTest {
     }
 
     @Test
+    void anotherHostEndsThePlacementAgreedWithTheOneBefore() {
+        PathwayClient alliance = client("TM-AGAIN");
+        List<String> schools = schools("TM-AGA", 3, 0);
+        String coach = alliance.coach(List.of());
+        String nomination = nominated(alliance, "SENIOR_LEADER", schools.get(0), coach);
+        alliance.host(nomination, schools.get(0), "2014-05-20")
+                .statusCode(409)
+                .body("code", equalTo("PATHWAY_HOST_IS_OWN_SCHOOL"))
+                .body("errors.pointer", contains("/school"));
+        alliance.host(nomination, schools.get(1), "2014-05-20").statusCode(200).body("version", equalTo(2));
+        alliance.placement(nomination, coach, "2014-07-08").statusCode(200).body("version", equalTo(3));
+        alliance.host(nomination, schools.get(1), "2014-05-21")
+                .statusCode(200)
+                .body("placement.hostCoach", equalTo(coach));
+        alliance.host(nomination, schools.get(2), "2014-05-22")
+                .statusCode(200)
+                .body("host.school", equalTo(schools.get(2)))
+                .body("placement", nullValue());
+        alliance.placement(nomination, coach, "2014-07-08").statusCode(200);
+    }
+
+    @Test
+    void aHostSeesWhatAHostNeeds() {
+        PathwayClient alliance = client("TM-PRIVATE");
+        List<String> schools = schools("TM-PRI", 2, 0);
+        Map<String, String> person = registered();
+        String nomination = alliance.nominate("SENIOR_LEADER", person, schools.get(0), alliance.coach(List.of()))
+                .statusCode(201)
+                .body("seenAs", equalTo("RECORDER"))
+                .extract()
+                .path("id");
+        alliance.diagnostic(nomination, "ONLINE", Map.of()).statusCode(200);
+        alliance.host(nomination, schools.get(1), "2014-05-20").statusCode(200);
+        for (String by : List.of("OWN_SCHOOL", "HOST_SCHOOL", "PARTICIPANT")) {
+            alliance.step(nomination, "evaluations", Map.of("by", by, "on", "2014-07-08", "text", "Invented"))
+                    .statusCode(200);
+        }
+        alliance.step(nomination, "progression", Map.of("answer", "NONE", "on", "2014-07-08"))
+                .statusCode(200)
+                .body("evaluations", hasSize(3));
+        PathwayClient host = new PathwayClient(Tokens.employer(schools.get(1)), schools.get(1), PILOT);
+        host.read(nomination)
+                .body("seenAs", equalTo("HOST"))
+                .body("diagnostic", nullValue())
+                .body("progression", nullValue())
+                .body("evaluations.by", contains("HOST_SCHOOL"));
+        new PathwayClient(Tokens.practitioner(String.valueOf(person.get("registerNumber"))), "", PILOT)
+                .read(nomination)
+                .body("seenAs", equalTo("PARTICIPANT"))
+                .body("diagnostic.mode", equalTo("ONLINE"))
+                .body("evaluations", hasSize(3))
+                .body("progression.answer", equalTo("NONE"));
+    }
+
+    @Test
+    void aHostCoachMayBeTheHostsOwn() {
+        PathwayClient alliance = client("TM-COACHED");
+        PathwayClient host = client("TM-COACHES");
+        PathwayClient third = client("TM-THIRD");
+        String school = schools("TM-COA", 1, 0).getFirst();
+        String nomination = nominated(alliance, "SENIOR_LEADER", school, alliance.coach(List.of()));
+        alliance.host(nomination, "TM-COACHES", "2014-05-20").statusCode(200);
+        alliance.placement(nomination, third.coach(List.of()), "2014-07-08")
+                .statusCode(409)
+                .body("code", equalTo("COACH_UNKNOWN"));
+        alliance.placement(nomination, host.coach(List.of()), "2014-07-08").statusCode(200);
+    }
+
+    @Test
+    void aPersonWithTwoNumbersActsOnceAndIsCountedOnce() {
+        PathwayClient alliance = client("TM-MERGED");
+        List<String> schools = schools("TM-MER", 2, 0);
+        String coach = alliance.coach(List.of());
+        List<Map<String, String>> two = List.of(registered(), registered());
+        for (Map<String, String> person : two) {
+            String nomination = alliance.nominate("SENIOR_LEADER", person, schools.get(0), coach)
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            alliance.host(nomination, schools.get(1), "2014-05-20").statusCode(200);
+            alliance.placement(nomination, coach, "2014-07-08").statusCode(200);
+        }
+        List<String> coaches = two.stream()
+                .map(person ->
+                        coachOf(alliance, person).statusCode(201).extract().<String>path("id"))
+                .toList();
+        attended(alliance, coaches.get(0), TRAINING.subList(0, 2));
+        attended(alliance, coaches.get(1), TRAINING.subList(2, 3));
+        alliance.report().body("nominated", equalTo(2)).body("trainedCoaches", equalTo(0));
+        String survivor = new Invented(jdbi).person();
+        two.forEach(person -> jdbi.useHandle(handle -> handle.execute(
+                "insert into survivor (number, survivor) values (?, ?)", person.get("registerNumber"), survivor)));
+        alliance.report()
+                .body("nominated", equalTo(1))
+                .body("interns", equalTo(1))
+                .body("internsByTrack.SENIOR_LEADER", equalTo(1))
+                .body("bursaries.awaiting", equalTo(1))
+                .body("trainedCoaches", equalTo(1));
+        Map<String, String> third = Map.of("registerNumber", survivor);
+        alliance.nominate("SENIOR_LEADER", third, schools.get(0), coach)
+                .statusCode(409)
+                .body("code", equalTo("PATHWAY_NOMINATED_ALREADY"));
+        coachOf(alliance, third).statusCode(409).body("code", equalTo("COACH_EXISTS"));
+        given().auth()
+                .oauth2(Tokens.practitioner(survivor))
+                .get("/v1/practitioners/" + survivor + "/export")
+                .then()
+                .statusCode(200)
+                .body("parts.coaching.id", contains(coaches.toArray()))
+                .body("parts.coaching[1].sessions", contains(PILOT + ".COACHES_3"));
+    }
+
+    private static ValidatableResponse coachOf(PathwayClient alliance, Map<String, String> person) {
+        return alliance.post("/v1/coaches", Map.of("coach", person, "organisation", alliance.organisation()));
+    }
+
+    private static void attended(PathwayClient alliance, String coach, List<String> sessions) {
+        sessions.forEach(session -> alliance.post(
+                        "/v1/coaches/" + coach + "/sessions", Map.of("cycle", PILOT, "session", session))
+                .statusCode(200));
+    }
+
+    @Test
+    void whoeverIsUnknownIsPointedTo() {
+        PathwayClient alliance = client("TM-POINTED");
+        String school = schools("TM-POI", 1, 0).getFirst();
+        String coach = alliance.coach(List.of());
+        Map<String, String> nobody = Map.of("guest", "01938f6e-5d3a-7c11-9d2f-3b0a2f6c4e55");
+        alliance.nominate("SENIOR_LEADER", nobody, school, coach)
+                .statusCode(409)
+                .body("errors.pointer", contains("/participant/guest"));
+        alliance.nominate("SENIOR_LEADER", Map.of(), school, coach)
+                .statusCode(400)
+                .body("errors.pointer", contains("/participant/registerNumber"));
+        coachOf(alliance, nobody).statusCode(409).body("errors.pointer", contains("/coach/guest"));
+        coachOf(alliance, Map.of("registerNumber", "10034679"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/coach/registerNumber"));
+        String nomination = nominated(alliance, "MIDDLE_LEADER", school, coach);
+        alliance.diagnostic(nomination, "WITH_A_PERSON", Map.copyOf(nobody))
+                .statusCode(409)
+                .body("errors.pointer", contains("/with/guest"));
+    }
+
+    @Test
     void aCycleIsOpenedWithItsDaysAndRefusesByThem() {
         String registrar = Tokens.registrar();
         PathwayClient desk = new PathwayClient(registrar, "", "");
@@ -228,6 +377,14 @@ class TalentPathwayTest {
                 .statusCode(409)
                 .body("code", equalTo("PATHWAY_CYCLE_EXISTS"));
         desk.post("/v1/pathways/NONE/cycles", cycle).statusCode(404);
+        Map<String, Object> unsaid = new HashMap<>(cycle);
+        unsaid.put("code", "UNSAID_CYCLE");
+        unsaid.put(
+                "sessions",
+                List.of(Map.of("code", "ONE", "title", title, "on", "2026-12-01", "audience", List.of("COACHES"))));
+        desk.post("/v1/pathways/TALENT_MANAGEMENT/cycles", unsaid)
+                .statusCode(400)
+                .body("errors.pointer", contains(endsWith("/trains")));
         PathwayClient alliance = client("TM-NEXT");
         PathwayClient next = new PathwayClient(alliance.token(), "TM-NEXT", "INVENTED_CYCLE");
         String coach = next.coach(List.of());

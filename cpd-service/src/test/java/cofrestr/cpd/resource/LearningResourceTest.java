@@ -58,6 +58,14 @@ class LearningResourceTest {
     }
 
     @Test
+    void theGuidesThatInstrumentsPointToCanBeEntered() {
+        String guide = "SUPPORT_STAFF_SELF_ASSESSMENT.MULTI_AGENCY_WORKING";
+        enter(resource(guide, true, List.of())).statusCode(201).body("code", equalTo(guide));
+        given().get("/v1/resources/" + guide).then().statusCode(200);
+        enter(resource(".GUIDE", true, List.of())).statusCode(400);
+    }
+
+    @Test
     void aChangeNamesTheVersionThatWasSeen() {
         String tag = enter(resource("LR_CHANGED", true, List.of()))
                 .statusCode(201)

@@ -189,7 +189,7 @@ final class PlantedLearning {
         known.put("nomination", List.of(id));
         Map<String, Map<String, Object>> steps = new LinkedHashMap<>();
         steps.put("diagnostic", Map.of("mode", "ONLINE", "on", "2014-05-16", "developmentAreas", List.of()));
-        steps.put("host", Map.of("school", school, "chosenOn", "2014-05-20"));
+        steps.put("host", Map.of("school", Register.SCHOOL_CODE, "chosenOn", "2014-05-20"));
         steps.put(
                 "placement",
                 Map.of("project", "Invented", "targets", List.of(), "from", "2014-06-02", "until", "2014-07-08"));

@@ -52,7 +52,14 @@ public class TrainingAccessResource {
                             "Of them, who finished something in the two years before; null where it would tell of few",
                     nullable = true)
             @Nullable
-            Long trained) {}
+            Long trained,
+
+            @Schema(
+                    description =
+                            "Of them, to whom something was offered in the two years before: an activity that an employer recorded as planned or done, a place or a wait in a programme, or a stated reason for not training; null where it would tell of few",
+                    nullable = true)
+            @Nullable
+            Long offered) {}
 
     /** The figures of a day. */
     @Schema(name = "TrainingAccess")
@@ -62,7 +69,7 @@ public class TrainingAccessResource {
     @May({Role.POLICY_ANALYST, Role.REGISTRAR})
     @Operation(summary = "See how many had training in the last two years", description = """
                     Of everybody in a post on the last day of a month, by role profile or authority: how many finished any learning in the two years before it, \
-                    whoever reported it. Small figures are not shown, others rounded; a group in which few are left over shows neither part.""")
+                    whoever reported it; and to how many some was offered. Small figures are not shown, others rounded; a group in which few are left over shows neither part.""")
     @APIResponse(
             responseCode = "200",
             description = "The figures",
@@ -87,7 +94,7 @@ public class TrainingAccessResource {
                 asked,
                 grouping,
                 access.on(asked, grouping).orElseThrow(() -> Problem.of(KitProblem.PARAMETER_INVALID, "day")).stream()
-                        .map(one -> new GroupView(one.group(), one.people(), one.trained()))
+                        .map(one -> new GroupView(one.group(), one.people(), one.trained(), one.offered()))
                         .toList());
     }
 }

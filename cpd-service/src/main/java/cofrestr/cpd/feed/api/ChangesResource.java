@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What changed in induction, review and verified learning, for the other services. */
+/** What changed in induction and verified learning, and what is due, for employers and the other services. */
 @Path("/v1/changes/cpd")
 @Tag(name = "Changes", description = "Follow every change without re-reading everything.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,13 +36,16 @@ public class ChangesResource {
 
     @GET
     @Blocking
+    // The operation names nobody: each reader's events are narrowed by its own organisations.
+    @May(Role.EMPLOYER)
     @May(
             value = Role.SERVICE,
             callers = {"qualifications-service", "registry-service"})
     @Operation(summary = "Follow changes of verified learning and induction", description = """
-                    For the other services. An event each time what they may know of a person changes, with all that they may know: replaying one \
-                    does no harm, ignore what is not above the entityversion you have. Reflections, results of self-assessments and reviews are \
-                    told to nobody. Without a cursor it begins at the beginning, or, with from=now, at what comes next.""")
+                    For an employer: reminders of training that ends, of the people who work at its organisations, as far as it may know of that \
+                    training, and inductions there that were opened or are late. For the other services: an event each time what they may know of a person changes, with all that they may know. \
+                    Replaying one does no harm, ignore what is not above the entityversion you have. Reflections, results of self-assessments and \
+                    reviews are told to nobody. Without a cursor it begins at the beginning, or, with from=now, at what comes next.""")
     @APIResponse(
             responseCode = "200",
             description = "The next events, and the cursor to go on from",

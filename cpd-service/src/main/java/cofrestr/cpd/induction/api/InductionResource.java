@@ -3,7 +3,6 @@ package cofrestr.cpd.induction.api;
 import static cofrestr.cpd.induction.api.ShownInduction.ID;
 import static cofrestr.cpd.induction.api.ShownInduction.SOME;
 
-import cofrestr.cpd.induction.Induction;
 import cofrestr.cpd.induction.Inductions;
 import cofrestr.cpd.induction.OpenInduction;
 import cofrestr.cpd.induction.api.InductionRequests.OpenRequest;
@@ -68,7 +67,7 @@ public class InductionResource {
                     "Of an organisation and those beneath it, in the order in which they were opened; with late=true those in which something that was due is not done.")
     @APIResponse(responseCode = "200", description = "One page of inductions")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
-    public Page<Induction> listInductions(
+    public Page<InductionView> listInductions(
             @Parameter(description = "Whose", example = "W06000015", required = true)
                     @QueryParam("organisation")
                     @NotNull
@@ -96,7 +95,7 @@ public class InductionResource {
     @APIResponse(
             responseCode = "200",
             description = "The induction, with its ETag",
-            content = @Content(schema = @Schema(implementation = Induction.class)))
+            content = @Content(schema = @Schema(implementation = InductionView.class)))
     @Refuses({"NOT_FOUND"})
     public Response readInduction(@Parameter(description = ID, example = SOME) @PathParam("induction") UUID induction) {
         return shown.read(induction);
@@ -122,7 +121,7 @@ public class InductionResource {
     @APIResponse(
             responseCode = "201",
             description = "The induction, at its place",
-            content = @Content(schema = @Schema(implementation = Induction.class)))
+            content = @Content(schema = @Schema(implementation = InductionView.class)))
     @Refuses({"NOT_FOUND", "FIELD_INVALID", "REGISTER_NUMBER_CHECK_FAILED", "INDUCTION_TEMPLATE_NONE", "INDUCTION_OPEN"
     })
     public Response openInduction(@Valid @NotNull OpenRequest request) {

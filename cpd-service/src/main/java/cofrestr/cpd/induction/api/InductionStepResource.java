@@ -4,7 +4,6 @@ import static cofrestr.cpd.induction.api.ShownInduction.ID;
 import static cofrestr.cpd.induction.api.ShownInduction.SOME;
 
 import cofrestr.cpd.induction.EndInduction;
-import cofrestr.cpd.induction.Induction;
 import cofrestr.cpd.induction.RecordStep;
 import cofrestr.cpd.induction.api.InductionRequests.ConfirmationRequest;
 import cofrestr.cpd.induction.api.InductionRequests.DoneRequest;
@@ -74,7 +73,7 @@ public class InductionStepResource {
     @APIResponse(
             responseCode = "200",
             description = "The induction as it is now",
-            content = @Content(schema = @Schema(implementation = Induction.class)))
+            content = @Content(schema = @Schema(implementation = InductionView.class)))
     @Refuses({"NOT_FOUND", "ACTIVITY_DAY_NOT_COME", "INDUCTION_TASK_UNKNOWN", "INDUCTION_ENDED"})
     public Response recordInductionStep(
             @Parameter(description = ID, example = SOME) @PathParam("induction") UUID induction,
@@ -101,7 +100,7 @@ public class InductionStepResource {
     @APIResponse(
             responseCode = "200",
             description = "The induction as it is now",
-            content = @Content(schema = @Schema(implementation = Induction.class)))
+            content = @Content(schema = @Schema(implementation = InductionView.class)))
     @Refuses({"NOT_FOUND", "INDUCTION_TASK_UNKNOWN", "INDUCTION_ENDED"})
     public Response confirmPolicy(
             @Parameter(description = ID, example = SOME) @PathParam("induction") UUID induction,
@@ -130,7 +129,7 @@ public class InductionStepResource {
     @APIResponse(
             responseCode = "200",
             description = "The induction as it is now",
-            content = @Content(schema = @Schema(implementation = Induction.class)))
+            content = @Content(schema = @Schema(implementation = InductionView.class)))
     @Refuses({"NOT_FOUND", "INDUCTION_EXTENSION_UNFIT", "INDUCTION_ENDED"})
     public Response extendInduction(
             @Parameter(description = ID, example = SOME) @PathParam("induction") UUID induction,
@@ -159,7 +158,7 @@ public class InductionStepResource {
     @APIResponse(
             responseCode = "200",
             description = "The induction as it is now",
-            content = @Content(schema = @Schema(implementation = Induction.class)))
+            content = @Content(schema = @Schema(implementation = InductionView.class)))
     @Refuses({"NOT_FOUND", "INDUCTION_ENDED"})
     public Response exemptFromInduction(
             @Parameter(description = ID, example = SOME) @PathParam("induction") UUID induction,
@@ -178,7 +177,7 @@ public class InductionStepResource {
     @APIResponse(
             responseCode = "200",
             description = "The induction as it is now",
-            content = @Content(schema = @Schema(implementation = Induction.class)))
+            content = @Content(schema = @Schema(implementation = InductionView.class)))
     @Refuses({"NOT_FOUND", "INDUCTION_INCOMPLETE", "INDUCTION_ENDED"})
     public Response completeInduction(
             @Parameter(description = ID, example = SOME) @PathParam("induction") UUID induction) {

@@ -1,7 +1,6 @@
 package cofrestr.cpd.induction.api;
 
 import cofrestr.cpd.export.ExportPart;
-import cofrestr.cpd.induction.Induction;
 import cofrestr.cpd.induction.Inductions;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.number.RegisterNumber;
@@ -23,7 +22,9 @@ class InductionsOfExport implements ExportPart {
     }
 
     @Override
-    public List<Induction> of(RegisterNumber person, Caller by) {
-        return all.ofPerson(person.value(), ALL, by);
+    public List<InductionView> of(RegisterNumber person, Caller by) {
+        return all.ofPerson(person.value(), ALL, by).stream()
+                .map(InductionView::of)
+                .toList();
     }
 }

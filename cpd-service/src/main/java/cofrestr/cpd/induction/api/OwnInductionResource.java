@@ -1,6 +1,5 @@
 package cofrestr.cpd.induction.api;
 
-import cofrestr.cpd.induction.Induction;
 import cofrestr.cpd.induction.Inductions;
 import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
@@ -46,7 +45,7 @@ public class OwnInductionResource {
             description = "In the order in which they were opened, with what is due by when.")
     @APIResponse(responseCode = "200", description = "One page of inductions")
     @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
-    public Page<Induction> listOwnInductions(
+    public Page<InductionView> listOwnInductions(
             @Parameter(description = "Register number", example = "10034678") @PathParam("number")
                     RegisterNumber number,
             @QueryParam("limit") @Nullable Integer limit,

@@ -34,24 +34,24 @@ class ShownInduction {
 
     Response read(UUID id) {
         Induction one = looked(id);
-        return versions.answer("induction", one.version(), one);
+        return versions.answer("induction", one.version(), InductionView.of(one));
     }
 
     Response changed(UUID id) {
         Induction one = looked(id);
-        return versions.changed("induction", one.version(), one);
+        return versions.changed("induction", one.version(), InductionView.of(one));
     }
 
     Response created(UUID id) {
         Induction one = looked(id);
-        return versions.created(URI.create("/v1/inductions/" + id), "induction", one.version(), one);
+        return versions.created(URI.create("/v1/inductions/" + id), "induction", one.version(), InductionView.of(one));
     }
 
-    Page<Induction> page(Page<Induction> page) {
+    Page<InductionView> page(Page<Induction> page) {
         looks.at(
                 "listInductions",
                 page.items().stream().map(Induction::registerNumber).toList());
-        return page;
+        return page.map(InductionView::of);
     }
 
     private Induction looked(UUID id) {

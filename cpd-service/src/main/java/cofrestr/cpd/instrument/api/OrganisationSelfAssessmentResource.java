@@ -29,6 +29,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,16 +68,15 @@ public class OrganisationSelfAssessmentResource {
             description = "Oldest first, each with what it says of needs and what changed since the time before.")
     @APIResponse(responseCode = "200", description = "One page of self-assessments")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
-    public Page<SelfAssessment> listOrganisationSelfAssessments(
+    public Page<SelfAssessmentView> listOrganisationSelfAssessments(
             @Parameter(description = "Code of the organisation", example = "6819010") @PathParam("organisation")
                     OrganisationCode organisation,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         Paging.From from = paging.from(limit, cursor);
-        return paging.page(
-                from,
-                taken.list(Taker.organisation(organisation.value()), from, callers.get()),
-                one -> one.id().toString());
+        List<SelfAssessment> found = taken.list(Taker.organisation(organisation.value()), from, callers.get())
+                .items();
+        return paging.page(from, found, one -> one.id().toString()).map(SelfAssessmentView::of);
     }
 
     @GET
@@ -88,7 +88,7 @@ public class OrganisationSelfAssessmentResource {
     @APIResponse(
             responseCode = "200",
             description = "The self-assessment",
-            content = @Content(schema = @Schema(implementation = SelfAssessment.class)))
+            content = @Content(schema = @Schema(implementation = SelfAssessmentView.class)))
     @Refuses({"NOT_FOUND"})
     public Response readOrganisationSelfAssessment(
             @Parameter(description = "Code of the organisation", example = "6819010") @PathParam("organisation")
@@ -120,7 +120,7 @@ public class OrganisationSelfAssessmentResource {
     @APIResponse(
             responseCode = "201",
             description = "What the answers come to",
-            content = @Content(schema = @Schema(implementation = SelfAssessment.class)))
+            content = @Content(schema = @Schema(implementation = SelfAssessmentView.class)))
     @Refuses({
         "NOT_FOUND",
         "INSTRUMENT_UNKNOWN",
@@ -140,8 +140,9 @@ public class OrganisationSelfAssessmentResource {
                 .build();
     }
 
-    private SelfAssessment view(OrganisationCode organisation, UUID id) {
+    private SelfAssessmentView view(OrganisationCode organisation, UUID id) {
         return taken.find(Taker.organisation(organisation.value()), id, callers.get())
+                .map(SelfAssessmentView::of)
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 }

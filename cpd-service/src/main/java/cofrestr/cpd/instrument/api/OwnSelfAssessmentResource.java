@@ -71,12 +71,14 @@ public class OwnSelfAssessmentResource {
 
     @GET
     @May(value = Role.PRACTITIONER, scope = Scope.OWN_ENTRY)
-    @May(value = Role.EMPLOYER, scope = Scope.AS_STORED)
+    @May(
+            value = {Role.EMPLOYER, Role.PROVIDER},
+            scope = Scope.AS_STORED)
     @Operation(
             summary = "List the self-assessments of a person",
             description =
                     "Oldest first, each with what it says of development needs and what changed since the time before. "
-                            + "To an employer of the person `withheld` says that the person keeps them to themselves.")
+                            + "An organisation reads them where the person has opened them to it, by a grant of the scope INSTRUMENTS; to another employer of the person `withheld` says that the person keeps them to themselves.")
     @APIResponse(
             responseCode = "200",
             description = "One page of self-assessments",
@@ -89,27 +91,32 @@ public class OwnSelfAssessmentResource {
             @QueryParam("cursor") @Nullable String cursor) {
         Caller reader = callers.get();
         Paging.From from = paging.from(limit, cursor);
-        if (!taken.mayRead(number.value(), reader)) {
-            if (!taken.employs(number.value(), reader)) {
+        SelfAssessments.Found found = taken.list(Taker.person(number.value()), from, reader);
+        if (!found.may()) {
+            if (!found.employs()) {
                 throw Problem.of(KitProblem.NOT_FOUND);
             }
             return SelfAssessmentPage.keptBack();
         }
-        List<SelfAssessment> found = taken.list(Taker.person(number.value()), from, reader);
         looks.at("listSelfAssessments", List.of(number.value()));
-        return SelfAssessmentPage.of(paging.page(from, found, one -> one.id().toString()));
+        return SelfAssessmentPage.of(
+                paging.page(from, found.items(), one -> one.id().toString()).map(SelfAssessmentView::of));
     }
 
     @GET
     @Path("/{taken}")
     @May(value = Role.PRACTITIONER, scope = Scope.OWN_ENTRY)
+    @May(
+            value = {Role.EMPLOYER, Role.PROVIDER},
+            scope = Scope.AS_STORED)
     @Operation(
             summary = "Read a self-assessment",
-            description = "Answers, points and bands by area, development needs, what to turn to.")
+            description =
+                    "Answers, points and bands by area, development needs, what to turn to: for the person, and for an organisation to which the person has opened it.")
     @APIResponse(
             responseCode = "200",
             description = "The self-assessment",
-            content = @Content(schema = @Schema(implementation = SelfAssessment.class)))
+            content = @Content(schema = @Schema(implementation = SelfAssessmentView.class)))
     @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED"})
     public Response readSelfAssessment(
             @Parameter(description = "Register number", example = "10034678") @PathParam("number")
@@ -141,7 +148,7 @@ public class OwnSelfAssessmentResource {
     @APIResponse(
             responseCode = "201",
             description = "What the answers come to",
-            content = @Content(schema = @Schema(implementation = SelfAssessment.class)))
+            content = @Content(schema = @Schema(implementation = SelfAssessmentView.class)))
     @Refuses({
         "NOT_FOUND",
         "REGISTER_NUMBER_CHECK_FAILED",
@@ -163,10 +170,10 @@ public class OwnSelfAssessmentResource {
                 .build();
     }
 
-    private SelfAssessment view(RegisterNumber number, UUID id) {
+    private SelfAssessmentView view(RegisterNumber number, UUID id) {
         SelfAssessment found = taken.find(Taker.person(number.value()), id, callers.get())
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         looks.at("readSelfAssessment", List.of(number.value()));
-        return found;
+        return SelfAssessmentView.of(found);
     }
 }

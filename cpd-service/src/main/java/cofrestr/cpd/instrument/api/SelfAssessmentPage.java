@@ -1,6 +1,5 @@
 package cofrestr.cpd.instrument.api;
 
-import cofrestr.cpd.instrument.SelfAssessment;
 import cofrestr.kit.paging.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A page of what was taken; what is withheld is not empty. */
 @Schema(name = "SelfAssessmentPage")
 public record SelfAssessmentPage(
-        List<SelfAssessment> items,
+        List<SelfAssessmentView> items,
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
         @Schema(description = "Cursor of the next page; null on the last", nullable = true)
@@ -21,7 +20,7 @@ public record SelfAssessmentPage(
                 description =
                         "Whether the person keeps this from the reader: then nothing is said of whether there is any")
         boolean withheld) {
-    static SelfAssessmentPage of(Page<SelfAssessment> page) {
+    static SelfAssessmentPage of(Page<SelfAssessmentView> page) {
         return new SelfAssessmentPage(page.items(), page.next(), false);
     }
 

@@ -1,7 +1,6 @@
 package cofrestr.cpd.instrument.api;
 
 import cofrestr.cpd.export.ExportPart;
-import cofrestr.cpd.instrument.SelfAssessment;
 import cofrestr.cpd.instrument.SelfAssessments;
 import cofrestr.cpd.instrument.Taker;
 import cofrestr.kit.caller.Caller;
@@ -24,7 +23,9 @@ class SelfAssessmentsOfExport implements ExportPart {
     }
 
     @Override
-    public List<SelfAssessment> of(RegisterNumber person, Caller by) {
-        return all.list(Taker.person(person.value()), ALL, by);
+    public List<SelfAssessmentView> of(RegisterNumber person, Caller by) {
+        return all.list(Taker.person(person.value()), ALL, by).items().stream()
+                .map(SelfAssessmentView::of)
+                .toList();
     }
 }

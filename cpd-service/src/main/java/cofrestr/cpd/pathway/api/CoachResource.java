@@ -79,7 +79,7 @@ public class CoachResource {
                     "Of an organisation and those beneath it, in the order of entry, with the sessions at which they were and the cycles in which they are trained.")
     @APIResponse(responseCode = "200", description = "One page of coaches")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
-    public Page<Coach> listCoaches(
+    public Page<CoachView> listCoaches(
             @Parameter(description = "Whose", example = "W06000015", required = true)
                     @QueryParam("organisation")
                     @NotNull
@@ -91,7 +91,7 @@ public class CoachResource {
                 from, coaches.list(organisation.value(), from), one -> one.id().toString());
         looks.at(
                 "listCoaches", page.items().stream().map(CoachResource::subject).toList());
-        return page;
+        return page.map(CoachView::of);
     }
 
     @GET
@@ -104,11 +104,11 @@ public class CoachResource {
     @APIResponse(
             responseCode = "200",
             description = "The coach, with its ETag",
-            content = @Content(schema = @Schema(implementation = Coach.class)))
+            content = @Content(schema = @Schema(implementation = CoachView.class)))
     @Refuses({"NOT_FOUND"})
     public Response readCoach(@Parameter(description = ID, example = SOME) @PathParam("coach") UUID coach) {
         Coach one = looked(coach);
-        return versions.answer("coach", one.version(), one);
+        return versions.answer("coach", one.version(), CoachView.of(one));
     }
 
     @POST
@@ -132,7 +132,7 @@ public class CoachResource {
     @APIResponse(
             responseCode = "201",
             description = "The coach, at its place",
-            content = @Content(schema = @Schema(implementation = Coach.class)))
+            content = @Content(schema = @Schema(implementation = CoachView.class)))
     @Refuses({
         "NOT_FOUND",
         "FIELD_INVALID",
@@ -143,8 +143,8 @@ public class CoachResource {
         "COACH_EXISTS"
     })
     public Response enterCoach(@Valid @NotNull CoachRequest request) {
-        Coach one = looked(coaches.enter(request.coach().learner(), request.organisation(), callers.get()));
-        return versions.created(URI.create("/v1/coaches/" + one.id()), "coach", one.version(), one);
+        Coach one = looked(coaches.enter(request.coach().learner("/coach"), request.organisation(), callers.get()));
+        return versions.created(URI.create("/v1/coaches/" + one.id()), "coach", one.version(), CoachView.of(one));
     }
 
     @POST
@@ -171,14 +171,14 @@ public class CoachResource {
     @APIResponse(
             responseCode = "200",
             description = "The coach as it is now",
-            content = @Content(schema = @Schema(implementation = Coach.class)))
+            content = @Content(schema = @Schema(implementation = CoachView.class)))
     @Refuses({"NOT_FOUND", "ACTIVITY_DAY_NOT_COME", "PATHWAY_SESSION_UNKNOWN", "PATHWAY_SESSION_FOR_OTHERS"})
     public Response attendAsCoach(
             @Parameter(description = ID, example = SOME) @PathParam("coach") UUID coach,
             @Valid @NotNull CoachAttendanceRequest request) {
         coaches.attend(coach, request.cycle(), request.session(), callers.get());
         Coach one = looked(coach);
-        return versions.changed("coach", one.version(), one);
+        return versions.changed("coach", one.version(), CoachView.of(one));
     }
 
     private Coach looked(UUID id) {

@@ -80,8 +80,8 @@ record CycleRequest(
 
             @NotEmpty List<@NotNull Audience> audience,
 
-            @Schema(description = "Whether it is part of the training of coaches")
-            boolean trains) {}
+            @NotNull @Schema(description = "Whether it is part of the training of coaches")
+            Boolean trains) {}
 
     Cycle cycle(String pathway) {
         return new Cycle(

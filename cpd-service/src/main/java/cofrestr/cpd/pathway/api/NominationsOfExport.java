@@ -1,7 +1,6 @@
 package cofrestr.cpd.pathway.api;
 
 import cofrestr.cpd.export.ExportPart;
-import cofrestr.cpd.pathway.Nomination;
 import cofrestr.cpd.pathway.Nominations;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.number.RegisterNumber;
@@ -23,7 +22,9 @@ class NominationsOfExport implements ExportPart {
     }
 
     @Override
-    public List<Nomination> of(RegisterNumber person, Caller by) {
-        return all.ofPerson(person.value(), ALL, by);
+    public List<NominationView> of(RegisterNumber person, Caller by) {
+        return all.ofPerson(person.value(), ALL, by).stream()
+                .map(NominationView::of)
+                .toList();
     }
 }

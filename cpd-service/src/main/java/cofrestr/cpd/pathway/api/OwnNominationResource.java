@@ -1,6 +1,5 @@
 package cofrestr.cpd.pathway.api;
 
-import cofrestr.cpd.pathway.Nomination;
 import cofrestr.cpd.pathway.Nominations;
 import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
@@ -46,7 +45,7 @@ public class OwnNominationResource {
             description = "For pathways, in the order of entry, with every step that was recorded.")
     @APIResponse(responseCode = "200", description = "One page of nominations")
     @Refuses({"NOT_FOUND", "REGISTER_NUMBER_CHECK_FAILED", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
-    public Page<Nomination> listOwnNominations(
+    public Page<NominationView> listOwnNominations(
             @Parameter(description = "Register number", example = "10034678") @PathParam("number")
                     RegisterNumber number,
             @QueryParam("limit") @Nullable Integer limit,

@@ -2,7 +2,6 @@ package cofrestr.cpd.pathway.api;
 
 import cofrestr.cpd.pathway.CycleReport;
 import cofrestr.cpd.pathway.NominateParticipant;
-import cofrestr.cpd.pathway.Nomination;
 import cofrestr.cpd.pathway.Nominations;
 import cofrestr.cpd.pathway.ReportCycle;
 import cofrestr.cpd.pathway.api.PathwayRequests.NominationRequest;
@@ -76,7 +75,7 @@ public class PathwayCycleResource {
                     "Those in which the organisation, or one beneath it, nominates, employs or hosts, in the order of entry.")
     @APIResponse(responseCode = "200", description = "One page of nominations")
     @Refuses({"NOT_FOUND", "LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
-    public Page<Nomination> listNominations(
+    public Page<NominationView> listNominations(
             @Parameter(description = CYCLE, example = PILOT) @PathParam("cycle") String cycle,
             @Parameter(description = "Whose", example = "W06000015", required = true)
                     @QueryParam("organisation")
@@ -115,7 +114,7 @@ public class PathwayCycleResource {
     @APIResponse(
             responseCode = "201",
             description = "The nomination, at its place",
-            content = @Content(schema = @Schema(implementation = Nomination.class)))
+            content = @Content(schema = @Schema(implementation = NominationView.class)))
     @Refuses({
         "NOT_FOUND",
         "FIELD_INVALID",

@@ -5,7 +5,6 @@ import static cofrestr.cpd.pathway.api.ShownNomination.SOME;
 
 import cofrestr.cpd.pathway.AgreePlacement;
 import cofrestr.cpd.pathway.ChooseHost;
-import cofrestr.cpd.pathway.Nomination;
 import cofrestr.cpd.pathway.RecordDiagnostic;
 import cofrestr.cpd.pathway.api.PathwayRequests.DiagnosticRequest;
 import cofrestr.cpd.pathway.api.PathwayRequests.HostRequest;
@@ -70,11 +69,11 @@ public class PathwayNominationResource {
     @Operation(
             summary = "Read a nomination",
             description =
-                    "For the organisation that nominated, the own school, the host school, whoever stands above them, and the participant.")
+                    "For the organisation that nominated, the own school, the host school, whoever stands above them, and the participant. A host sees neither the diagnostic nor what others say afterwards, nor a bursary to go on.")
     @APIResponse(
             responseCode = "200",
             description = "The nomination, with its ETag",
-            content = @Content(schema = @Schema(implementation = Nomination.class)))
+            content = @Content(schema = @Schema(implementation = NominationView.class)))
     @Refuses({"NOT_FOUND"})
     public Response readNomination(
             @Parameter(description = ID, example = SOME) @PathParam("nomination") UUID nomination) {
@@ -104,7 +103,7 @@ public class PathwayNominationResource {
     @APIResponse(
             responseCode = "200",
             description = "The nomination as it is now",
-            content = @Content(schema = @Schema(implementation = Nomination.class)))
+            content = @Content(schema = @Schema(implementation = NominationView.class)))
     @Refuses({
         "NOT_FOUND",
         "FIELD_INVALID",
@@ -135,7 +134,8 @@ public class PathwayNominationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Choose the host school",
-            description = "By the day that the cycle sets. Said again by then, it is another choice.")
+            description =
+                    "Another than the own school, by the day that the cycle sets. Said again by then, it is another choice, and what was agreed with the school chosen before is agreed no more.")
     @RequestBody(
             required = true,
             content =
@@ -146,8 +146,14 @@ public class PathwayNominationResource {
     @APIResponse(
             responseCode = "200",
             description = "The nomination as it is now",
-            content = @Content(schema = @Schema(implementation = Nomination.class)))
-    @Refuses({"NOT_FOUND", "ACTIVITY_DAY_NOT_COME", "PATHWAY_HOST_TOO_LATE", "PATHWAY_SCHOOL_UNKNOWN"})
+            content = @Content(schema = @Schema(implementation = NominationView.class)))
+    @Refuses({
+        "NOT_FOUND",
+        "ACTIVITY_DAY_NOT_COME",
+        "PATHWAY_HOST_TOO_LATE",
+        "PATHWAY_SCHOOL_UNKNOWN",
+        "PATHWAY_HOST_IS_OWN_SCHOOL"
+    })
     public Response chooseHost(
             @Parameter(description = ID, example = SOME) @PathParam("nomination") UUID nomination,
             @Valid @NotNull HostRequest request) {
@@ -167,7 +173,8 @@ public class PathwayNominationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Agree the placement with the host",
-            description = "Project, targets, host coach and days, all inside the window of the cycle.")
+            description =
+                    "Project, targets, host coach (yours, or the host school's) and days, all inside the window of the cycle.")
     @RequestBody(
             required = true,
             content =
@@ -178,7 +185,7 @@ public class PathwayNominationResource {
     @APIResponse(
             responseCode = "200",
             description = "The nomination as it is now",
-            content = @Content(schema = @Schema(implementation = Nomination.class)))
+            content = @Content(schema = @Schema(implementation = NominationView.class)))
     @Refuses({"NOT_FOUND", "PATHWAY_HOST_MISSING", "PATHWAY_PLACEMENT_OUTSIDE_WINDOW", "COACH_UNKNOWN"})
     public Response agreePlacement(
             @Parameter(description = ID, example = SOME) @PathParam("nomination") UUID nomination,

@@ -3,7 +3,6 @@ package cofrestr.cpd.pathway.api;
 import static cofrestr.cpd.pathway.api.ShownNomination.ID;
 import static cofrestr.cpd.pathway.api.ShownNomination.SOME;
 
-import cofrestr.cpd.pathway.Nomination;
 import cofrestr.cpd.pathway.RecordParticipation;
 import cofrestr.cpd.pathway.api.PathwayRequests.AttendanceRequest;
 import cofrestr.cpd.pathway.api.PathwayRequests.EvaluationRequest;
@@ -73,7 +72,7 @@ public class PathwayParticipationResource {
     @APIResponse(
             responseCode = "200",
             description = "The nomination as it is now",
-            content = @Content(schema = @Schema(implementation = Nomination.class)))
+            content = @Content(schema = @Schema(implementation = NominationView.class)))
     @Refuses({"NOT_FOUND", "ACTIVITY_DAY_NOT_COME", "PATHWAY_SESSION_UNKNOWN", "PATHWAY_SESSION_FOR_OTHERS"})
     public Response attendAsParticipant(
             @Parameter(description = ID, example = SOME) @PathParam("nomination") UUID nomination,
@@ -106,7 +105,7 @@ public class PathwayParticipationResource {
     @APIResponse(
             responseCode = "200",
             description = "The nomination as it is now",
-            content = @Content(schema = @Schema(implementation = Nomination.class)))
+            content = @Content(schema = @Schema(implementation = NominationView.class)))
     @Refuses({"NOT_FOUND", "ACTIVITY_DAY_NOT_COME"})
     public Response evaluatePlacement(
             @Parameter(description = ID, example = SOME) @PathParam("nomination") UUID nomination,
@@ -138,7 +137,7 @@ public class PathwayParticipationResource {
     @APIResponse(
             responseCode = "200",
             description = "The nomination as it is now",
-            content = @Content(schema = @Schema(implementation = Nomination.class)))
+            content = @Content(schema = @Schema(implementation = NominationView.class)))
     @Refuses({"NOT_FOUND", "ACTIVITY_DAY_NOT_COME"})
     public Response recordProgression(
             @Parameter(description = ID, example = SOME) @PathParam("nomination") UUID nomination,

@@ -29,8 +29,9 @@ final class PathwayRequests {
 
             @Schema(description = "a guest of /v1/guests") @Nullable
             UUID guest) {
-        Learner learner() {
-            return Learner.said(registerNumber, guest);
+        /** {@code pointer}: where in the request it stands. */
+        Learner learner(String pointer) {
+            return Learner.said(pointer, registerNumber, guest);
         }
     }
 
@@ -53,7 +54,7 @@ final class PathwayRequests {
             @NotNull LocalDate nominatedOn) {
         NominateParticipant.Command command() {
             return new NominateParticipant.Command(
-                    track, participant.learner(), nominatedBy, ownSchool, coach, nominatedOn);
+                    track, participant.learner("/participant"), nominatedBy, ownSchool, coach, nominatedOn);
         }
     }
 
@@ -75,7 +76,8 @@ final class PathwayRequests {
                     examples = "[\"PROBLEM_SOLVING\"]")
             List<@NotBlank String> developmentAreas) {
         RecordDiagnostic.Command command() {
-            return new RecordDiagnostic.Command(mode, on, with == null ? null : with.learner(), developmentAreas);
+            return new RecordDiagnostic.Command(
+                    mode, on, with == null ? null : with.learner("/with"), developmentAreas);
         }
     }
 

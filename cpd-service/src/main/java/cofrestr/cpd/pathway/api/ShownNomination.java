@@ -34,30 +34,36 @@ class ShownNomination {
 
     Response read(UUID id) {
         Nomination one = looked(id);
-        return versions.answer("nomination", one.version(), one);
+        return versions.answer(view(one), one.version(), NominationView.of(one));
     }
 
     Response changed(UUID id) {
         Nomination one = looked(id);
-        return versions.changed("nomination", one.version(), one);
+        return versions.changed(view(one), one.version(), NominationView.of(one));
     }
 
     Response created(UUID id) {
         Nomination one = looked(id);
-        return versions.created(URI.create("/v1/pathway-nominations/" + id), "nomination", one.version(), one);
+        return versions.created(
+                URI.create("/v1/pathway-nominations/" + id), view(one), one.version(), NominationView.of(one));
     }
 
-    Page<Nomination> page(Page<Nomination> page) {
+    Page<NominationView> page(Page<Nomination> page) {
         looks.at(
                 "listNominations",
                 page.items().stream().map(ShownNomination::subject).toList());
-        return page;
+        return page.map(NominationView::of);
     }
 
     private Nomination looked(UUID id) {
         Nomination one = nominations.find(id, callers.get()).orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
         looks.at("readNomination", List.of(subject(one)));
         return one;
+    }
+
+    /** The same version looks different to a host. */
+    private static String view(Nomination one) {
+        return one.seenAs() == Nomination.SeenAs.HOST ? "nomination-of-host" : "nomination";
     }
 
     private static String subject(Nomination one) {

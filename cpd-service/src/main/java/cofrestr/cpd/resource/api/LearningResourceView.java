@@ -52,7 +52,7 @@ public record LearningResourceView(
     /** A resource as registry staff enter it. */
     @Schema(name = "LearningResourceEntry")
     public record Entry(
-            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") @Schema(examples = "READING_TOGETHER")
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_.-]{1,79}") @Schema(examples = "READING_TOGETHER")
             String code,
 
             @NotBlank @Size(max = 200) String titleEn,

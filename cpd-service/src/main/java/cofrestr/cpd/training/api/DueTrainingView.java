@@ -21,8 +21,13 @@ public record DueTrainingView(
         @Schema(
                 description =
                         "MISSING: nothing that you may know of; EXPIRED; EXPIRING: it ends within the days asked; VALID")
-        TrainingState state) {
+        TrainingState state,
+
+        @Schema(description = "When you were last reminded that it ends: employers also through /v1/changes/cpd")
+        @Nullable
+        LocalDate remindedOn) {
     static DueTrainingView of(DueTraining due) {
-        return new DueTrainingView(due.number(), due.topic(), due.doneOn(), due.holdsUntil(), due.state());
+        return new DueTrainingView(
+                due.number(), due.topic(), due.doneOn(), due.holdsUntil(), due.state(), due.remindedOn());
     }
 }

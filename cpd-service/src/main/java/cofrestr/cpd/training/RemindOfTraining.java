@@ -1,4 +1,4 @@
-package cofrestr.cpd.induction;
+package cofrestr.cpd.training;
 
 import cofrestr.kit.job.DailyChore;
 import cofrestr.kit.store.SqlFiles;
@@ -10,13 +10,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
-/** Opens the inductions of new posts, also of those that are still to begin; none is opened twice. */
+/**
+ * Reminds of training that ends, once at each step that the reference data set: employers through the feed, the person in the
+ * own list. On a day on which no service was there the reminder waits for the next.
+ */
 @ApplicationScoped
-public class OpenDueInductions implements DailyChore {
+public class RemindOfTraining implements DailyChore {
     private final Jdbi jdbi;
     private final Clock clock;
 
-    OpenDueInductions(Jdbi jdbi, Clock clock) {
+    RemindOfTraining(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -25,8 +28,8 @@ public class OpenDueInductions implements DailyChore {
     @Transactional
     public void doOn(LocalDate day) {
         jdbi.useHandle(handle -> {
-            int _ = new SqlFiles(handle, OpenDueInductions.class, Map.of("day", day, "now", Clocks.now(clock)))
-                    .run("open-due.sql");
+            int _ = new SqlFiles(handle, RemindOfTraining.class, Map.of("day", day, "now", Clocks.now(clock)))
+                    .run("remind.sql");
         });
     }
 }

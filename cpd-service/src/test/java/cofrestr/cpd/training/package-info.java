@@ -1,0 +1,4 @@
+@NullMarked
+package cofrestr.cpd.training;
+
+import org.jspecify.annotations.NullMarked;
