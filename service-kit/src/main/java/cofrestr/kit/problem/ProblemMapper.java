@@ -9,6 +9,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -17,7 +18,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -128,11 +131,20 @@ public class ProblemMapper {
         // The first two steps name our method and its parameter; the caller knows only what lies beneath.
         String pointer = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .skip(2)
-                .map(Path.Node::getName)
+                .flatMap(ProblemMapper::steps)
                 .collect(Collectors.joining("/", "/", ""));
         var annotation = violation.getConstraintDescriptor().getAnnotation().annotationType();
         boolean missing = annotation == NotNull.class || annotation == NotBlank.class || annotation == NotEmpty.class;
         return new Problem.Pointed(pointer, missing ? KitProblem.FIELD_REQUIRED : KitProblem.FIELD_INVALID, List.of());
+    }
+
+    /** What stands in a list says its place in it: {@code /sessions/0/trains}. */
+    private static Stream<String> steps(Path.Node node) {
+        String place = node.getIndex() == null
+                ? Objects.toString(node.getKey(), "")
+                : node.getIndex().toString();
+        String name = node.getKind() == ElementKind.CONTAINER_ELEMENT ? "" : Objects.toString(node.getName(), "");
+        return Stream.of(place, name).filter(part -> !part.isEmpty());
     }
 
     private Response challenge(KitProblem code) {
