@@ -35,6 +35,8 @@ class ConstraintsInWords implements StoreProblems.ConstraintNames {
                 Map.entry("programme_set_pkey", CpdProblem.PROGRAMME_SET_EXISTS),
                 Map.entry("reported_figure_programme_fkey", CpdProblem.PROGRAMME_SET_UNFIT),
                 Map.entry("training_plan_once", CpdProblem.TRAINING_PLAN_EXISTS),
-                Map.entry("training_plan_line_programme_fkey", CpdProblem.PROGRAMME_UNKNOWN));
+                Map.entry("training_plan_line_programme_fkey", CpdProblem.PROGRAMME_UNKNOWN),
+                Map.entry("funding_stream_per_place", CpdProblem.FUNDING_NOTHING_PER_PLACE),
+                Map.entry("programme_allocation_pkey", CpdProblem.PROGRAMME_SET_UNFIT));
     }
 }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What changed in induction, review and verified learning, for the other services. */
+/** What changed in learning, for the other services and for whoever sent people to a programme. */
 @Path("/v1/changes/cpd")
 @Tag(name = "Changes", description = "Follow every change without re-reading everything.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,12 +36,15 @@ public class ChangesResource {
 
     @GET
     @Blocking
+    // The operation names nobody: each reader's events are narrowed by its own organisations.
+    @May(Role.EMPLOYER)
     @May(
             value = Role.SERVICE,
             callers = {"qualifications-service", "registry-service"})
-    @Operation(summary = "Follow changes of verified learning and induction", description = """
-                    For the other services. An event each time what they may know of a person changes, with all that they may know: replaying one \
-                    does no harm, ignore what is not above the entityversion you have. Reflections, results of self-assessments and reviews are \
+    @Operation(summary = "Follow changes of learning", description = """
+                    An event each time what you may know of a person changes, with all that you may know: replaying one does no harm, \
+                    ignore what is not above the entityversion you have. Employers are told what becomes of the enrolments of people whom they \
+                    sent to a programme: begun, a place given to somebody who waited, ended. Other services are told what was awarded. Reflections, results of self-assessments and reviews are \
                     told to nobody. Without a cursor it begins at the beginning, or, with from=now, at what comes next.""")
     @APIResponse(
             responseCode = "200",
