@@ -145,7 +145,7 @@ class OutcomeTest {
         Offers.withdraw(COUNTY, programme, id).statusCode(409);
         get(COUNTY, "/v1/programmes/" + programme + "/enrolments/" + waits).body("state", equalTo("WAITING"));
         String told = jdbi.withHandle(handle -> handle.createQuery(
-                        "select type || ' ' || (data -> 'service' ->> 'award') from feed_event where subject = ?")
+                        "select type || ' ' || (data -> 'service' ->> 'award') from feed_event where subject = ? and type like '%.awarded.v1'")
                 .bind(0, number)
                 .mapTo(String.class)
                 .one());
