@@ -37,6 +37,8 @@ class ConstraintsInWords implements StoreProblems.ConstraintNames {
                 Map.entry("training_plan_once", CpdProblem.TRAINING_PLAN_EXISTS),
                 Map.entry("training_plan_line_programme_fkey", CpdProblem.PROGRAMME_UNKNOWN),
                 Map.entry("induction_one_open", CpdProblem.INDUCTION_OPEN),
-                Map.entry("pathway_nomination_hosted_elsewhere", CpdProblem.PATHWAY_HOST_IS_OWN_SCHOOL));
+                Map.entry("pathway_nomination_hosted_elsewhere", CpdProblem.PATHWAY_HOST_IS_OWN_SCHOOL),
+                Map.entry("funding_stream_per_place", CpdProblem.FUNDING_NOTHING_PER_PLACE),
+                Map.entry("programme_allocation_pkey", CpdProblem.PROGRAMME_SET_UNFIT));
     }
 }

@@ -1,12 +1,3 @@
-create function above(asked text) returns setof text language sql stable as $$
-    with recursive tree (code, parent) as (
-        select o.code, o.parent from followed_organisation o where o.code = asked and o.unknown_to_registry_since is null
-        union
-        select o.code, o.parent from followed_organisation o join tree on o.code = tree.parent where o.unknown_to_registry_since is null)
-    select code from tree
-$$;
-comment on function above is 'An organisation and everything above it.';
-
 create table training_reminder_step (
     days_before integer   not null check (days_before >= 0),
     valid       daterange not null,

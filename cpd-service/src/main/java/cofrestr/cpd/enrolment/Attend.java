@@ -43,6 +43,10 @@ public class Attend {
         }
     }
 
+    /** That somebody came to a session, or did not, and to which. */
+    @Schema(name = "AttendanceOfPerson")
+    public record OfPerson(String programme, String year, LocalDate day, String place, boolean attended) {}
+
     /** What decides whether an attendance can be recorded. */
     public record Known(EnrolmentRole role, boolean takesPart, Sessions.Audience audience, LocalDate day) {}
 
@@ -111,5 +115,18 @@ public class Attend {
                     .mapTo(Attendance.class)
                     .list();
         });
+    }
+
+    /** Sessions that a person came to, or did not, in their order. */
+    public List<OfPerson> ofPerson(String number) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select y.programme, y.label as year, s.day, s.place, a.attended
+                          from enrolment e join session_attendance a on a.enrolment = e.id
+                          join programme_session s on s.id = a.session join programme_year y on y.id = s.year
+                         where e.register_number = any(numbers_of(:number)) order by s.day, s.starts, s.id
+                        """)
+                .bind("number", number)
+                .mapTo(OfPerson.class)
+                .list());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -43,14 +44,21 @@ public class Complete {
             if (!now.isOpen()) {
                 throw Problem.of(CpdProblem.ENROLMENT_FINAL, now.state().name());
             }
-            if (command.on().isAfter(Clocks.today(clock))) {
-                throw Problem.of(CpdProblem.ACTIVITY_DAY_NOT_COME).at("/on");
-            }
+            OutcomesFit.refuse(now, command, Clocks.today(clock));
             end(handle, id, command);
+            EnrolmentSteps.add(handle, id, stepOf(command.outcome()), by, Clocks.now(clock));
             if (command.award() != null && now.registerNumber() != null) {
                 AwardTold.tell(handle, now, command, Clocks.now(clock));
             }
+            EnrolmentTold.tell(
+                    handle, List.of(new EnrolmentTold.News(id, EnrolmentTold.What.ENDED)), Clocks.now(clock));
         });
+    }
+
+    private static EnrolmentSteps.Kind stepOf(EnrolmentOutcome outcome) {
+        return outcome == EnrolmentOutcome.NOT_COMPLETED
+                ? EnrolmentSteps.Kind.NOT_COMPLETED
+                : EnrolmentSteps.Kind.COMPLETED;
     }
 
     private static void end(Handle handle, UUID id, Command command) {
@@ -76,6 +84,7 @@ public class Complete {
                 throw Problem.of(CpdProblem.ENROLMENT_NOT_RUNNING);
             }
             int _ = handle.execute("update enrolment set role_after = ?, version = version + 1 where id = ?", role, id);
+            EnrolmentSteps.add(handle, id, EnrolmentSteps.Kind.ROLE_AFTER, by, Clocks.now(clock));
         });
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -46,14 +47,12 @@ public class Enrol {
             @Nullable String stream,
             @Nullable String declinedBecause) {}
 
-    /** The year of a programme, as enrolment needs it. */
+    /** The year of a programme, as enrolment needs it; it is locked from here on. */
     public record Offered(
             UUID id,
-            String programme,
-            String provider,
             String basis,
             @Nullable BigDecimal fee,
-            LocalDate ends,
+            LocalDate lastDay,
             @Nullable String stream) {}
 
     @Transactional
@@ -61,21 +60,31 @@ public class Enrol {
         return jdbi.withHandle(handle -> {
             WhoEnrols.refuseStrangers(handle, command, by, Clocks.today(clock));
             Learners.refuseUnknown(handle, command.learner(), by, "");
+            WhoEnrols.refuseUnfit(handle, command, by);
             Offered year = offered(handle, command);
             refuseUnfit(handle, command, year);
-            String stream = takesPlace(command) ? streamOf(handle, command, year) : null;
-            BigDecimal amount = stream == null ? BigDecimal.ZERO : Streams.amount(handle, stream, year);
-            HeldPlaces held = HeldPlaces.of(handle, year.id());
+            HeldPlaces held = HeldPlaces.of(handle, year.id(), Clocks.today(clock));
             WhoEnrols.refuseSecond(handle, year.id(), command.learner());
+            String stream = takesPlace(command) ? streamOf(command, year) : null;
+            Placing free = held.free(stream == null ? List.of() : List.of(stream));
+            BigDecimal amount = stream == null ? BigDecimal.ZERO : Streams.amount(handle, stream, year, command);
             var claim = new Placing.Claim(newId(handle), year.id(), stream, amount);
-            boolean taken = !takesPlace(command)
-                    || held.free(stream == null ? List.of() : List.of(stream)).takes(claim);
+            boolean taken = !takesPlace(command) || free.takes(claim);
             insert(handle, command, claim, taken, by);
             if (taken && takesPlace(command)) {
                 TakePlace.take(handle, claim, Clocks.now(clock));
             }
+            record(handle, claim.enrolment(), state(command, taken), by);
             return claim.enrolment();
         });
+    }
+
+    /** What happened is a step of the enrolment, and told to whoever sent the person. */
+    private void record(Handle handle, UUID enrolment, EnrolmentState state, Caller by) {
+        Instant now = Clocks.now(clock);
+        EnrolmentSteps.add(handle, enrolment, EnrolmentSteps.Kind.valueOf(state.name()), by, now);
+        var what = state == EnrolmentState.DECLINED ? EnrolmentTold.What.DECLINED : EnrolmentTold.What.BEGUN;
+        EnrolmentTold.tell(handle, List.of(new EnrolmentTold.News(enrolment, what)), now);
     }
 
     private static boolean takesPlace(Command command) {
@@ -84,8 +93,8 @@ public class Enrol {
 
     private static Offered offered(Handle handle, Command command) {
         return handle.createQuery("""
-                        select y.id, p.code as programme, p.provider, p.basis, p.fee, y.ends, y.stream
-                          from programme_year y join programme p on p.code = y.programme where p.code = :programme and y.label = :year
+                        select y.id, p.basis, p.fee, least(y.ends, p.valid_until) as last_day, y.stream
+                          from programme_year y join programme p on p.code = y.programme where p.code = :programme and y.label = :year for update of y
                         """)
                 .bind("programme", command.programme())
                 .bind("year", command.year())
@@ -98,7 +107,7 @@ public class Enrol {
         if (year.basis().equals("PLAN")) {
             throw Problem.of(CpdProblem.PROGRAMME_IS_A_PLAN);
         }
-        if (year.ends().isBefore(Clocks.today(clock))) {
+        if (year.lastDay().isBefore(Clocks.today(clock))) {
             throw Problem.of(CpdProblem.PROGRAMME_YEAR_OVER).at("/year");
         }
         if (takesPlace(command)) {
@@ -106,12 +115,15 @@ public class Enrol {
         }
     }
 
-    private static @Nullable String streamOf(Handle handle, Command command, Offered year) {
-        String stream = command.stream() == null ? year.stream() : command.stream();
-        if (stream != null) {
-            Streams.refuseUnfit(handle, stream, command);
+    private static @Nullable String streamOf(Command command, Offered year) {
+        return command.stream() == null ? year.stream() : command.stream();
+    }
+
+    private static EnrolmentState state(Command command, boolean taken) {
+        if (command.declinedBecause() != null) {
+            return EnrolmentState.DECLINED;
         }
-        return stream;
+        return taken ? EnrolmentState.ENROLLED : EnrolmentState.WAITING;
     }
 
     private static UUID newId(Handle handle) {
@@ -119,7 +131,6 @@ public class Enrol {
     }
 
     private void insert(Handle handle, Command command, Placing.Claim claim, boolean taken, Caller by) {
-        boolean declined = command.declinedBecause() != null;
         int _ = handle.createUpdate("""
                         insert into enrolment (id, year, register_number, guest, role, organisation, stream, amount, state, enrolled_from, ended_on, reason,
                                                recorded_by, recorded_from)
@@ -134,7 +145,7 @@ public class Enrol {
                 .bind("organisation", command.organisation())
                 .bind("stream", claim.stream())
                 .bind("amount", claim.amount())
-                .bind("state", declined ? "DECLINED" : taken ? "ENROLLED" : "WAITING")
+                .bind("state", state(command, taken))
                 .bind("reason", command.declinedBecause())
                 .bind("today", Clocks.today(clock))
                 .bind("by", by.desk())

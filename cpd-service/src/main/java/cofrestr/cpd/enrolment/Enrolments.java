@@ -26,7 +26,7 @@ public class Enrolments {
             """;
 
     private static final String SELECT = """
-            select e.id, e.year as year_id, p.code as programme, p.provider, y.label as year, e.register_number, e.guest, e.role, e.organisation, e.stream,
+            select e.id, e.year as year_id, p.code as programme, p.provider, y.label as year, y.begins, e.register_number, e.guest, e.role, e.organisation, e.stream,
                    e.amount, e.state, e.ended_on, e.reason, e.outcome, e.award, e.role_after, e.version,
                    case when e.state = 'WAITING' then
                         (select count(*) from enrolment w where w.year = e.year and w.state = 'WAITING' and w.arrival <= e.arrival) end as waiting_place
@@ -39,13 +39,14 @@ public class Enrolments {
         this.jdbi = jdbi;
     }
 
-    /** An enrolment; {@code waitingPlace} counts from 1, without gaps. */
+    /** An enrolment; {@code begins} is the first day of the year, {@code waitingPlace} counts from 1, without gaps. */
     public record Enrolment(
             UUID id,
             UUID yearId,
             String programme,
             String provider,
             String year,
+            LocalDate begins,
             @Nullable String registerNumber,
             @Nullable UUID guest,
             EnrolmentRole role,

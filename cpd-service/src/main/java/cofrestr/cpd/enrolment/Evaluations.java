@@ -3,6 +3,7 @@ package cofrestr.cpd.enrolment;
 import cofrestr.cpd.CpdProblem;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
+import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,15 @@ public class Evaluations {
     public record Evaluation(
             WrittenAs writtenAs, int rating, @Nullable String words) {}
 
+    /** An evaluation, and of what. */
+    @Schema(name = "EvaluationOfPerson")
+    public record OfPerson(
+            String programme,
+            String year,
+            WrittenAs writtenAs,
+            int rating,
+            @Nullable String words) {}
+
     @Transactional
     public void evaluate(String programme, UUID id, int rating, @Nullable String words, Caller by) {
         jdbi.useHandle(handle -> {
@@ -49,7 +60,7 @@ public class Evaluations {
                             values (:id, :as, :rating, :words, :by, :now)
                             """)
                     .bind("id", id)
-                    .bind("as", writes(by))
+                    .bind("as", writes(handle, now, by))
                     .bind("rating", rating)
                     .bind("words", words)
                     .bind("by", by.desk())
@@ -58,8 +69,20 @@ public class Evaluations {
         });
     }
 
-    private static WrittenAs writes(Caller by) {
-        return by.is(Role.PRACTITIONER) ? WrittenAs.PARTICIPANT : WrittenAs.SCHOOL;
+    /** The participant is whose register number it is; the school is whoever sent them. To others there is nothing to write on. */
+    private static WrittenAs writes(Handle handle, Enrolments.Enrolment now, Caller by) {
+        return handle.createQuery("""
+                        select case when :number = any(numbers_of(:self)) then 'PARTICIPANT'
+                                    when :employer and :organisation in (select beneath(:own)) then 'SCHOOL' end
+                        """)
+                .bind("number", now.registerNumber())
+                .bind("self", by.selfNumber())
+                .bind("employer", by.is(Role.EMPLOYER))
+                .bind("organisation", now.organisation())
+                .bind("own", by.organisationCodes())
+                .mapTo(WrittenAs.class)
+                .findOne()
+                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 
     /** Both, as the caller may read them. */
@@ -69,18 +92,30 @@ public class Evaluations {
             return handle.createQuery("""
                                 select v.written_as, v.rating,
                                        case when :provider and p.provider in (select beneath(:own))
-                                              or :practitioner and v.written_as = 'PARTICIPANT'
+                                              or e.register_number = any(numbers_of(:self)) and v.written_as = 'PARTICIPANT'
                                               or :employer and v.written_as = 'SCHOOL' and e.organisation in (select beneath(:own)) then v.words end as words
                                   from evaluation v join enrolment e on e.id = v.enrolment join programme_year y on y.id = e.year join programme p on p.code = y.programme
                                  where v.enrolment = :id order by v.written_as
                                 """)
                     .bind("id", id)
                     .bind("provider", by.is(Role.PROVIDER))
-                    .bind("practitioner", by.is(Role.PRACTITIONER))
+                    .bind("self", by.selfNumber())
                     .bind("employer", by.is(Role.EMPLOYER))
                     .bind("own", by.organisationCodes())
                     .mapTo(Evaluation.class)
                     .list();
         });
+    }
+
+    /** All of a person, as the person reads them. */
+    public List<OfPerson> ofPerson(String number) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select y.programme, y.label as year, v.written_as, v.rating, case when v.written_as = 'PARTICIPANT' then v.words end as words
+                          from enrolment e join evaluation v on v.enrolment = e.id join programme_year y on y.id = e.year
+                         where e.register_number = any(numbers_of(:number)) order by e.id, v.written_as
+                        """)
+                .bind("number", number)
+                .mapTo(OfPerson.class)
+                .list());
     }
 }

@@ -1,6 +1,7 @@
 package cofrestr.cpd.enrolment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,53 +18,76 @@ import org.jspecify.annotations.Nullable;
  * transactions never wait for each other.
  */
 final class HeldPlaces {
-    /** Somebody who waits. */
-    private static final String WAITING =
-            "select id as enrolment, year, stream, amount from enrolment where state = 'WAITING' and ";
+    /** Somebody who waits, and can still be taken: neither the year nor the programme is over. */
+    private static final String WAITING = """
+            select e.id as enrolment, e.year, e.stream, e.amount
+              from enrolment e join programme_year y on y.id = e.year join programme p on p.code = y.programme
+             where e.state = 'WAITING' and least(y.ends, p.valid_until) >= :today and
+            """;
 
     private final Handle handle;
+    private final LocalDate today;
     private final TreeSet<UUID> years = new TreeSet<>();
 
-    private HeldPlaces(Handle handle) {
+    private HeldPlaces(Handle handle, LocalDate today) {
         this.handle = handle;
+        this.today = today;
     }
 
+    /** Where something became free: places of years, money of a stream. */
+    record Freed(Collection<UUID> years, @Nullable String stream) {}
+
     /** The places of one year. */
-    static HeldPlaces of(Handle handle, UUID year) {
-        HeldPlaces held = new HeldPlaces(handle);
+    static HeldPlaces of(Handle handle, UUID year, LocalDate today) {
+        HeldPlaces held = new HeldPlaces(handle, today);
         held.lockYears(List.of(year), "");
         return held;
     }
 
-    /** Everything that may move once something of the year or of the stream is free: places, those who wait, their money. */
-    static HeldPlaces of(Handle handle, UUID year, @Nullable String stream) {
-        HeldPlaces held = new HeldPlaces(handle);
-        TreeSet<UUID> wanted = new TreeSet<>(held.waitingFor(stream));
-        wanted.add(year);
-        held.lockYears(wanted, "");
-        SortedSet<String> streams = held.streams(year, stream);
-        Placing _ = held.free(streams);
-        // Who came to wait for this money while its row was not yet locked is found now.
-        List<UUID> late = held.waitingFor(stream).stream()
-                .filter(one -> !held.years.contains(one))
-                .toList();
-        if (!late.isEmpty()) {
-            held.lockYears(late, " nowait");
-        }
+    /** Everything that may move once something is free: places, those who wait, their money. */
+    static HeldPlaces of(Handle handle, Freed freed, LocalDate today) {
+        HeldPlaces held = beforeMoney(handle, freed, today);
+        Placing _ = held.free(held.streams(freed));
+        held.lockLate(freed.stream());
         return held;
     }
 
-    private SortedSet<String> streams(UUID year, @Nullable String stream) {
+    /** The places alone. Whoever is about to change a stream asks for this before, and for {@link #ofMoney} afterwards. */
+    static HeldPlaces beforeMoney(Handle handle, Freed freed, LocalDate today) {
+        HeldPlaces held = new HeldPlaces(handle, today);
+        TreeSet<UUID> wanted = new TreeSet<>(held.waitingFor(freed.stream()));
+        wanted.addAll(freed.years());
+        held.lockYears(wanted, "");
+        return held;
+    }
+
+    /** What may move once a stream, which is locked already, has more money. */
+    static HeldPlaces ofMoney(Handle handle, String stream, LocalDate today) {
+        HeldPlaces held = new HeldPlaces(handle, today);
+        held.lockLate(stream);
+        return held;
+    }
+
+    private SortedSet<String> streams(Freed freed) {
         SortedSet<String> streams = new TreeSet<>();
-        if (stream != null) {
-            streams.add(stream);
+        if (freed.stream() != null) {
+            streams.add(freed.stream());
         }
-        for (Placing.Claim claim : claims("year = :year", year, stream)) {
+        for (Placing.Claim claim : claims("e.year = any(:years)", freed)) {
             if (claim.stream() != null) {
                 streams.add(claim.stream());
             }
         }
         return streams;
+    }
+
+    /** Whoever came to wait for this money while its row was not yet locked is found now; for their year nobody waits. */
+    private void lockLate(@Nullable String stream) {
+        List<UUID> late =
+                waitingFor(stream).stream().filter(one -> !years.contains(one)).toList();
+        if (!late.isEmpty()) {
+            lockYears(late, " nowait");
+        }
     }
 
     /** Places that somebody else may hold are no reason to wait: the caller is told to come again. */
@@ -78,17 +102,18 @@ final class HeldPlaces {
     }
 
     private List<UUID> waitingFor(@Nullable String stream) {
-        return handle.createQuery("select distinct year from enrolment where state = 'WAITING' and stream = :stream")
+        return handle.createQuery("select distinct year from (" + WAITING + " e.stream = :stream) waiting")
+                .bind("today", today)
                 .bind("stream", stream)
                 .mapTo(UUID.class)
                 .list();
     }
 
-    /** Locks the streams and says what is free. */
+    /** Locks the streams and says what is free. Their codes never change, so that who only names one need not wait. */
     Placing free(Collection<String> streams) {
         Map<String, BigDecimal> money = new HashMap<>();
         handle.createQuery(
-                        "select code as stream, amount - committed as amount from funding_stream where code = any(:streams) order by code for update")
+                        "select code as stream, amount - committed as amount from funding_stream where code = any(:streams) order by code for no key update")
                 .bind("streams", streams.toArray(String[]::new))
                 .mapTo(Left.class)
                 .forEach(one -> money.put(one.stream(), one.amount()));
@@ -100,16 +125,17 @@ final class HeldPlaces {
         return new Placing(places, money);
     }
 
-    /** Who can be taken now, of those who wait for the year, and of those who wait elsewhere for the stream. */
-    List<Placing.Claim> next(UUID year, @Nullable String stream) {
-        return free(streams(year, stream)).next(claims("(year = :year or stream = :stream)", year, stream));
+    /** Who can be taken now, of those who wait for the years, and of those who wait elsewhere for the stream. */
+    List<Placing.Claim> next(Freed freed) {
+        return free(streams(freed)).next(claims("(e.year = any(:years) or e.stream = :stream)", freed));
     }
 
-    private List<Placing.Claim> claims(String which, UUID year, @Nullable String stream) {
-        return handle.createQuery(WAITING + which + " order by arrival")
+    private List<Placing.Claim> claims(String which, Freed freed) {
+        return handle.createQuery(WAITING + which + " order by e.arrival")
                 .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
-                .bind("year", year)
-                .bind("stream", stream)
+                .bind("today", today)
+                .bind("years", freed.years().toArray(UUID[]::new))
+                .bind("stream", freed.stream())
                 .mapTo(Placing.Claim.class)
                 .list();
     }

@@ -1,16 +1,15 @@
 package cofrestr.cpd.enrolment;
 
 import cofrestr.cpd.funding.MoneyAdded;
+import cofrestr.cpd.funding.MoneyChanges;
 import cofrestr.cpd.programme.PlacesAdded;
 import cofrestr.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Takes whoever waits once there are more places or more money, in the transaction that adds them. */
 @ApplicationScoped
@@ -24,25 +23,26 @@ class MoveWaiting {
     }
 
     void onPlaces(@Observes PlacesAdded added) {
-        jdbi.useHandle(handle -> move(handle, added.year(), null));
+        var freed = new HeldPlaces.Freed(added.years(), null);
+        jdbi.useHandle(handle -> move(handle, HeldPlaces.of(handle, freed, Clocks.today(clock)), freed));
     }
 
-    void onMoney(@Observes MoneyAdded added) {
+    /** Before the stream is locked the years are, where somebody waits for its money. */
+    void beforeMoney(@Observes MoneyChanges change) {
+        var freed = new HeldPlaces.Freed(List.of(), change.stream());
         jdbi.useHandle(handle -> {
-            List<UUID> years = handle.createQuery(
-                            "select distinct year from enrolment where state = 'WAITING' and stream = :stream order by year")
-                    .bind("stream", added.stream())
-                    .mapTo(UUID.class)
-                    .list();
-            if (!years.isEmpty()) {
-                move(handle, years.getFirst(), added.stream());
-            }
+            HeldPlaces _ = HeldPlaces.beforeMoney(handle, freed, Clocks.today(clock));
         });
     }
 
-    private void move(Handle handle, UUID year, @Nullable String stream) {
-        HeldPlaces.of(handle, year, stream)
-                .next(year, stream)
-                .forEach(claim -> TakePlace.move(handle, claim, Clocks.now(clock)));
+    void onMoney(@Observes MoneyAdded added) {
+        var freed = new HeldPlaces.Freed(List.of(), added.stream());
+        jdbi.useHandle(handle -> move(handle, HeldPlaces.ofMoney(handle, added.stream(), Clocks.today(clock)), freed));
+    }
+
+    private void move(Handle handle, HeldPlaces held, HeldPlaces.Freed freed) {
+        List<Placing.Claim> moved = held.next(freed);
+        TakePlace.move(handle, moved, Clocks.now(clock));
+        EnrolmentTold.tell(handle, EnrolmentTold.News.of(moved), Clocks.now(clock));
     }
 }

@@ -1,5 +1,6 @@
 package cofrestr.cpd.enrolment;
 
+import cofrestr.cpd.programme.ReportedFigure;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.figure.FigureRule;
@@ -53,26 +54,15 @@ public class ProgrammeFigures {
             BigDecimal meanRating,
 
             @Schema(description = "As sources report them; not counted here")
-            List<Reported> reported) {}
-
-    /** A figure as a source reports it. */
-    @Schema(name = "ReportedFigure")
-    public record Reported(
-            String kind,
-            BigDecimal value,
-            String unit,
-            String approximate,
-            String titleEn,
-            String titleCy,
-            String source) {}
+            List<ReportedFigure> reported) {}
 
     public Figures of(String programme, Caller by) {
         return jdbi.withHandle(handle -> {
             Counted counted = counted(handle, programme, by);
-            List<Reported> reported = handle.createQuery(
-                            "select kind, value, unit, approximate, title_en, title_cy, source from reported_figure where programme = :programme order by id")
+            List<ReportedFigure> reported = handle.createQuery("select " + ReportedFigure.COLUMNS
+                            + " from reported_figure where programme = :programme order by id")
                     .bind("programme", programme)
-                    .mapTo(Reported.class)
+                    .mapTo(ReportedFigure.class)
                     .list();
             return shown(programme, counted, counted.exact() ? null : rule(handle), reported);
         });
@@ -93,9 +83,13 @@ public class ProgrammeFigures {
                                count(*) filter (where e.outcome = 'PASSED') as passed,
                                count(*) filter (where e.outcome = 'NOT_PASSED') as not_passed,
                                count(*) filter (where e.state = 'COMPLETED' and exists (
-                                   select from enrolment n join programme_year ny on ny.id = n.year
+                                   select 1 from enrolment n join programme_year ny on ny.id = n.year
                                     where ny.programme = p.leads_to and n.state in ('ENROLLED', 'COMPLETED', 'NOT_COMPLETED')
-                                      and (n.guest = e.guest or n.register_number = any(numbers_of(e.register_number))))) as progressed,
+                                      and n.guest = e.guest
+                                   union all
+                                   select 1 from enrolment n join programme_year ny on ny.id = n.year
+                                    where ny.programme = p.leads_to and n.state in ('ENROLLED', 'COMPLETED', 'NOT_COMPLETED')
+                                      and n.register_number = any(numbers_of(e.register_number)))) as progressed,
                                round(avg((select avg(v.rating) from evaluation v where v.enrolment = e.id)), 1) as mean_rating,
                                count(*) filter (where exists (select from evaluation v where v.enrolment = e.id)) as rated
                           from programme p
@@ -113,7 +107,7 @@ public class ProgrammeFigures {
     }
 
     private static Figures shown(
-            String programme, Counted counted, @Nullable FigureRule rule, List<Reported> reported) {
+            String programme, Counted counted, @Nullable FigureRule rule, List<ReportedFigure> reported) {
         Long passed = shown(counted.passed(), rule);
         Long missed = shown(counted.notPassed(), rule);
         boolean whole = passed != null && missed != null;

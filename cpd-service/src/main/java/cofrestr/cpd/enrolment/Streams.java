@@ -10,7 +10,7 @@ final class Streams {
     private Streams() {}
 
     /** Refuses a stream that is not there, is a plan, or may not pay for this programme and whoever sends the person. */
-    static void refuseUnfit(Handle handle, String stream, Enrol.Command command) {
+    private static void refuseUnfit(Handle handle, String stream, Enrol.Command command) {
         boolean fit = handle.createQuery("""
                         select basis = 'LIVE' and stream_pays_for(code, :programme, coalesce(:organisation, '')) from funding_stream where code = :stream
                         """)
@@ -25,8 +25,9 @@ final class Streams {
         }
     }
 
-    /** The fee of one place, or as much of it as the stream pays. */
-    static BigDecimal amount(Handle handle, String stream, Enrol.Offered year) {
+    /** The fee of one place, or as much of it as the stream pays, which must be one that may pay here. */
+    static BigDecimal amount(Handle handle, String stream, Enrol.Offered year, Enrol.Command command) {
+        refuseUnfit(handle, stream, command);
         return handle.createQuery(
                         "select coalesce(least(:fee::numeric, amount_per_place), 0) from funding_stream where code = :stream")
                 .bind("fee", year.fee())

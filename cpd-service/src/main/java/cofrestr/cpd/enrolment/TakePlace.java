@@ -1,6 +1,7 @@
 package cofrestr.cpd.enrolment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -35,12 +36,15 @@ final class TakePlace {
                 "update commitment set released_at = ? where enrolment = ? and released_at is null", now, enrolment);
     }
 
-    /** Somebody who waited has a place now. */
-    static void move(Handle handle, Placing.Claim claim, Instant now) {
-        take(handle, claim, now);
-        int _ = handle.execute(
-                "update enrolment set state = 'ENROLLED', enrolled_from = ?, version = version + 1 where id = ?",
-                now,
-                claim.enrolment());
+    /** Those who waited have a place now. */
+    static void move(Handle handle, List<Placing.Claim> claims, Instant now) {
+        for (Placing.Claim claim : claims) {
+            take(handle, claim, now);
+            int _ = handle.execute(
+                    "update enrolment set state = 'ENROLLED', enrolled_from = ?, version = version + 1 where id = ?",
+                    now,
+                    claim.enrolment());
+            EnrolmentSteps.placeGiven(handle, claim.enrolment(), now);
+        }
     }
 }

@@ -43,6 +43,31 @@ final class WhoEnrols {
         }
     }
 
+    /** Refuses a coach who names themselves, and an organisation that sends somebody else's guest. */
+    static void refuseUnfit(Handle handle, Enrol.Command command, Caller by) {
+        Unfit unfit = handle.createQuery("""
+                        select :coach and coalesce(:number = any(numbers_of(:self)), false) as names_oneself,
+                               exists (select from guest where id = :guest::uuid and recorded_for not in (select beneath(array[:organisation]))
+                                          and :organisation not in (select beneath(array[recorded_for]))) as of_another
+                        """)
+                .bind("coach", command.role() == EnrolmentRole.COACH)
+                .bind("number", command.learner().registerNumber())
+                .bind("self", by.selfNumber())
+                .bind("guest", command.learner().guest())
+                .bind("organisation", command.organisation())
+                .mapTo(Unfit.class)
+                .one();
+        if (unfit.namesOneself()) {
+            throw Problem.of(CpdProblem.COACH_NAMES_ONESELF).at("/role");
+        }
+        if (unfit.ofAnother()) {
+            throw Problem.of(CpdProblem.GUEST_OF_ANOTHER).at("/organisation");
+        }
+    }
+
+    /** What does not go together in an enrolment. */
+    public record Unfit(boolean namesOneself, boolean ofAnother) {}
+
     /** Refuses a second open enrolment, also under another number of the same person. */
     static void refuseSecond(Handle handle, UUID year, Learner learner) {
         boolean open = handle.createQuery("""

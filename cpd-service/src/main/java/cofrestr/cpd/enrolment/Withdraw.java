@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ public class Withdraw {
     public void withdraw(String programme, UUID id, @Nullable String reason, Caller by) {
         jdbi.useHandle(handle -> {
             Enrolments.Enrolment seen = Enrolments.seen(handle, programme, id, by);
-            HeldPlaces held = HeldPlaces.of(handle, seen.yearId(), seen.stream());
+            var freed = new HeldPlaces.Freed(List.of(seen.yearId()), seen.stream());
+            HeldPlaces held = HeldPlaces.of(handle, freed, Clocks.today(clock));
             Enrolments.Enrolment now = Enrolments.held(handle, programme, id, by);
             if (!now.isOpen()) {
                 throw Problem.of(CpdProblem.ENROLMENT_FINAL, now.state().name());
@@ -40,10 +43,16 @@ public class Withdraw {
                     .bind("today", Clocks.today(clock))
                     .bind("reason", reason)
                     .execute();
+            EnrolmentSteps.add(handle, id, EnrolmentSteps.Kind.WITHDRAWN, by, moment);
+            List<EnrolmentTold.News> news = new ArrayList<>();
+            news.add(new EnrolmentTold.News(id, EnrolmentTold.What.ENDED));
             if (now.state() == EnrolmentState.ENROLLED && now.role() == EnrolmentRole.PARTICIPANT) {
                 TakePlace.giveBack(handle, id, moment);
-                held.next(now.yearId(), now.stream()).forEach(claim -> TakePlace.move(handle, claim, moment));
+                List<Placing.Claim> moved = held.next(freed);
+                TakePlace.move(handle, moved, moment);
+                news.addAll(EnrolmentTold.News.of(moved));
             }
+            EnrolmentTold.tell(handle, news, moment);
         });
     }
 }

@@ -21,12 +21,14 @@ public class EnterStream {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Versions versions;
+    private final Event<MoneyChanges> changes;
     private final Event<MoneyAdded> added;
 
-    EnterStream(Jdbi jdbi, Clock clock, Versions versions, Event<MoneyAdded> added) {
+    EnterStream(Jdbi jdbi, Clock clock, Versions versions, Event<MoneyChanges> changes, Event<MoneyAdded> added) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.versions = versions;
+        this.changes = changes;
         this.added = added;
     }
 
@@ -67,8 +69,9 @@ public class EnterStream {
 
     @Transactional
     public void change(Entry entry, @Nullable String ifMatch, Caller by) {
+        changes.fire(new MoneyChanges(entry.code()));
         jdbi.useHandle(handle -> {
-            long version = handle.createQuery("select version from funding_stream where code = :code for update")
+            long version = handle.createQuery("select version from funding_stream where code = :code for no key update")
                     .bind("code", entry.code())
                     .mapTo(Long.class)
                     .findOne()
@@ -76,11 +79,12 @@ public class EnterStream {
             versions.same(versions.required(ifMatch), version);
             int _ = handle.createUpdate("""
                             update funding_stream set title_en = :titleEn, title_cy = :titleCy, year = :year, amount = :amount, amount_per_place = :amountPerPlace,
-                                   decides = :decides, source = :source, recorded_by = :by, version = version + 1
+                                   decides = :decides, source = :source, recorded_by = :by, recorded_from = :now, version = version + 1
                              where code = :code
                             """)
                     .bindMethods(entry)
                     .bind("by", by.desk())
+                    .bind("now", Clocks.now(clock))
                     .execute();
             int _ = handle.execute("delete from funding_rule where stream = ?", entry.code());
             rule(handle, entry);

@@ -8,10 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Pounds and pence, written as {@code 520.00}. */
-@Schema(type = SchemaType.STRING, pattern = "[0-9]{1,12}\\.[0-9]{2}", examples = "520.00")
+/** Pounds and pence, written as {@code 520.00}: one amount as it is said, or what many of them come to. */
+@Schema(type = SchemaType.STRING, pattern = "[0-9]{1,18}\\.[0-9]{2}", examples = "520.00")
 public record Money(@JsonValue String written) {
-    private static final Pattern SHAPE = Pattern.compile("[0-9]{1,12}\\.[0-9]{2}");
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{1,18}\\.[0-9]{2}");
+    private static final int LONGEST_SAID = 15;
 
     public Money {
         if (!SHAPE.matcher(written).matches()) {
@@ -21,6 +22,9 @@ public record Money(@JsonValue String written) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Money read(String written) {
+        if (written.length() > LONGEST_SAID) {
+            throw new IllegalArgumentException("more than one amount of money can be");
+        }
         return new Money(written);
     }
 
@@ -32,11 +36,6 @@ public record Money(@JsonValue String written) {
     /** The amount, or none. */
     public static @Nullable Money maybe(@Nullable BigDecimal amount) {
         return amount == null ? null : of(amount);
-    }
-
-    /** The number behind it, or none. */
-    public static @Nullable BigDecimal numberOf(@Nullable Money money) {
-        return money == null ? null : money.number();
     }
 
     public BigDecimal number() {

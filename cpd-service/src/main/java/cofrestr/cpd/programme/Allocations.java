@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,36 @@ public class Allocations {
     /** An allocation; {@code takenUp} counts participants sent by the organisation or from beneath it. */
     public record Allocation(String year, String organisation, int places, long takenUp) {}
 
+    /** So many places for an organisation. */
+    public record Share(String organisation, int places) {}
+
     /** Allocates so many places; anew where some were allocated before, and none takes them back. */
     @Transactional
     public void allocate(String programme, String label, String organisation, int places, Caller by) {
         jdbi.useHandle(handle -> {
-            Programmes.refuseOther(handle, programme, by);
+            Programmes.refuseUnchangeable(handle, programme, by);
             allocate(handle, programme, label, organisation, places, by.desk());
         });
     }
 
-    void allocate(Handle handle, String programme, String label, String organisation, int places, String by) {
+    /** The allocations of a year that has none yet. */
+    void allocate(Handle handle, UUID year, List<Share> shares, String by) {
+        int _ = handle.createUpdate("""
+                        with allotted as (
+                            insert into programme_allocation (year, organisation, places, recorded_by, recorded_from)
+                            select :year, organisation, places, :by, :now from unnest(cast(:organisations as text[]), cast(:places as integer[])) said (organisation, places)
+                            returning places)
+                        update programme_year set allocated = (select coalesce(sum(places), 0) from allotted) where id = :year
+                        """)
+                .bind("year", year)
+                .bind("organisations", shares.stream().map(Share::organisation).toArray(String[]::new))
+                .bind("places", shares.stream().map(Share::places).toArray(Integer[]::new))
+                .bind("by", by)
+                .bind("now", Clocks.now(clock))
+                .execute();
+    }
+
+    private void allocate(Handle handle, String programme, String label, String organisation, int places, String by) {
         ProgrammeYear year = ProgrammeYears.find(handle, programme, label, " for update")
                 .orElseThrow(() -> Problem.of(CpdProblem.PROGRAMME_YEAR_UNKNOWN).at("/year"));
         int before = handle.createQuery(

@@ -7,11 +7,13 @@ import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,13 @@ public class EnterProgramme {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Versions versions;
+    private final Event<PlacesAdded> added;
 
-    EnterProgramme(Jdbi jdbi, Clock clock, Versions versions) {
+    EnterProgramme(Jdbi jdbi, Clock clock, Versions versions, Event<PlacesAdded> added) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.versions = versions;
+        this.added = added;
     }
 
     /** For whom it is. */
@@ -51,36 +55,20 @@ public class EnterProgramme {
             @Nullable String qualification,
             @Nullable String leadsTo,
             String source,
-            List<Rule> rules) {
-        /** The same, without what it leads to. */
-        Entry leadingNowhere() {
-            return new Entry(
-                    code,
-                    titleEn,
-                    titleCy,
-                    provider,
-                    accreditation,
-                    route,
-                    level,
-                    mode,
-                    language,
-                    audience,
-                    area,
-                    from,
-                    until,
-                    fee,
-                    qualification,
-                    null,
-                    source,
-                    rules);
+            List<Rule> rules) {}
+
+    /** A programme in its row. */
+    public record Held(long version, @Nullable LocalDate validUntil) {
+        boolean endsBefore(@Nullable LocalDate until) {
+            return validUntil != null && (until == null || validUntil.isBefore(until));
         }
     }
 
     @Transactional
     public void enter(Entry entry, Caller by) {
         jdbi.useHandle(handle -> {
-            refuseOther(handle, entry.provider(), by);
-            refuseBackwards(entry);
+            Own.refuseOther(handle, entry.provider(), Role.PROVIDER, by);
+            refuseBackwards(entry, "/programme/until");
             insert(handle, entry, Programme.Basis.LIVE, null, by.desk());
         });
     }
@@ -106,27 +94,39 @@ public class EnterProgramme {
     @Transactional
     public void change(Entry entry, @Nullable String ifMatch, Caller by) {
         jdbi.useHandle(handle -> {
-            Programmes.refuseOther(handle, entry.code(), by);
-            refuseOther(handle, entry.provider(), by);
-            long version = handle.createQuery("select version from programme where code = :code for update")
+            Programmes.refuseUnchangeable(handle, entry.code(), by);
+            Own.refuseOther(handle, entry.provider(), Role.PROVIDER, by);
+            Held now = handle.createQuery(
+                            "select version, valid_until from programme where code = :code for no key update")
                     .bind("code", entry.code())
-                    .mapTo(Long.class)
+                    .mapTo(Held.class)
                     .one();
-            versions.same(versions.required(ifMatch), version);
-            refuseBackwards(entry);
+            versions.same(versions.required(ifMatch), now.version());
+            refuseBackwards(entry, "/until");
             int _ = handle.createUpdate("""
                             update programme set title_en = :titleEn, title_cy = :titleCy, provider = :provider, accreditation = :accreditation,
                                    route = :route, level = :level, mode = :mode, language = :language, audience = :audience, area = :area,
                                    valid_from = :from, valid_until = :until, fee = :fee, qualification = :qualification, leads_to = :leadsTo,
-                                   source = :source, recorded_by = :by, version = version + 1
+                                   source = :source, recorded_by = :by, recorded_from = :now, version = version + 1
                              where code = :code
                             """)
                     .bindMethods(entry)
                     .bind("by", by.desk())
+                    .bind("now", Clocks.now(clock))
                     .execute();
             int _ = handle.execute("delete from programme_rule where programme = ?", entry.code());
             rule(handle, entry);
+            if (now.endsBefore(entry.until())) {
+                added.fire(new PlacesAdded(years(handle, entry.code())));
+            }
         });
+    }
+
+    private static List<UUID> years(Handle handle, String code) {
+        return handle.createQuery("select id from programme_year where programme = :code")
+                .bind("code", code)
+                .mapTo(UUID.class)
+                .list();
     }
 
     private static void rule(Handle handle, Entry entry) {
@@ -139,22 +139,11 @@ public class EnterProgramme {
         }
     }
 
-    private static void refuseOther(Handle handle, String provider, Caller by) {
-        boolean own = by.is(Role.REGISTRAR)
-                || handle.createQuery("select :provider in (select beneath(:own))")
-                        .bind("provider", provider)
-                        .bind("own", by.organisationCodes())
-                        .mapTo(Boolean.class)
-                        .one();
-        if (!own) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
-    }
-
-    private static void refuseBackwards(Entry entry) {
+    /** Refuses a last day before the first. */
+    static void refuseBackwards(Entry entry, String pointer) {
         LocalDate until = entry.until();
         if (until != null && until.isBefore(entry.from())) {
-            throw Problem.invalid(List.of(new Problem.Pointed("/until", KitProblem.FIELD_INVALID, List.of())));
+            throw Problem.invalid(List.of(new Problem.Pointed(pointer, KitProblem.FIELD_INVALID, List.of())));
         }
     }
 }

@@ -45,9 +45,17 @@ public class KnownPlans {
             long version,
             boolean own) {}
 
-    /** A line, and how many people of the organisations took it up in the programme year of that label, or completed it. */
+    /**
+     * A line, and how many people of the organisations took it up in the programme year of that label, or completed it; that is
+     * counted where the plan is the reader's own and the line names a programme.
+     */
     public record Line(
-            UUID plan, @Nullable String programme, @Nullable String topic, int volume, long enrolled, long completed) {}
+            UUID plan,
+            @Nullable String programme,
+            @Nullable String topic,
+            int volume,
+            @Nullable Long enrolled,
+            @Nullable Long completed) {}
 
     public Optional<Plan> find(UUID id, Caller by) {
         return jdbi.withHandle(handle -> bound(handle.createQuery(SELECT + " and t.id = :id"), by)
@@ -72,20 +80,24 @@ public class KnownPlans {
 
     /** The lines of some plans, by plan. */
     public Map<UUID, List<Line>> lines(List<Plan> plans) {
-        return jdbi.withHandle(handle ->
-                handle
-                        .createQuery("""
-                        select l.plan, l.programme, l.topic, l.volume, count(e.id) as enrolled, count(e.id) filter (where e.state = 'COMPLETED') as completed
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        select l.plan, l.programme, l.topic, l.volume, taken.enrolled, taken.completed
                           from training_plan_line l join training_plan t on t.id = l.plan
-                          left join programme_year y on y.programme = l.programme and y.label = t.year
-                          left join enrolment e on e.year = y.id and e.role = 'PARTICIPANT' and e.state in ('ENROLLED', 'COMPLETED', 'NOT_COMPLETED')
-                                and e.organisation in (select beneath(t.partners || t.organisation))
-                         where l.plan = any(:plans) group by l.plan, l.place order by l.plan, l.place
+                          left join lateral (
+                               select count(*) as enrolled, count(*) filter (where e.state = 'COMPLETED') as completed
+                                 from programme_year y join enrolment e on e.year = y.id
+                                where l.plan = any(:own) and y.programme = l.programme and y.label = t.year and e.role = 'PARTICIPANT'
+                                  and e.state in ('ENROLLED', 'COMPLETED', 'NOT_COMPLETED')
+                                  and e.organisation in (select beneath(t.partners || t.organisation))) taken
+                            on l.programme is not null and l.plan = any(:own)
+                         where l.plan = any(:plans) order by l.plan, l.place
                         """)
-                        .bind("plans", plans.stream().map(Plan::id).toArray(UUID[]::new))
-                        .mapTo(Line.class)
-                        .stream()
-                        .collect(Collectors.groupingBy(Line::plan)));
+                .bind("plans", plans.stream().map(Plan::id).toArray(UUID[]::new))
+                .bind("own", plans.stream().filter(Plan::own).map(Plan::id).toArray(UUID[]::new))
+                .mapTo(Line.class)
+                .stream()
+                .collect(Collectors.groupingBy(Line::plan)));
     }
 
     private static Query bound(Query query, Caller by) {

@@ -1,17 +1,17 @@
 package cofrestr.cpd.programme;
 
+import cofrestr.cpd.CpdProblem;
 import cofrestr.cpd.funding.EnterStream;
 import cofrestr.kit.caller.Caller;
+import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Loads a set of programmes, years, places, money, allocations, plans and reported figures at once, all of it marked as a plan with its source. */
 @ApplicationScoped
@@ -50,31 +50,19 @@ public class LoadSet {
             List<EnterStream.Entry> streams,
             List<SetProgramme> programmes,
             List<TrainingPlans.Entry> plans,
-            List<Figure> reported) {}
+            List<ReportedFigure> reported) {}
 
     /** A programme with its years. */
     public record SetProgramme(EnterProgramme.Entry programme, List<SetYear> years) {}
 
     /** A year with its allocations. */
-    public record SetYear(ProgrammeYears.Entry year, List<SetAllocation> allocations) {}
-
-    /** So many places for an organisation. */
-    public record SetAllocation(String organisation, int places) {}
-
-    /** A figure as the source reports it. */
-    public record Figure(
-            @Nullable String programme,
-            String kind,
-            BigDecimal value,
-            ProgrammeSets.Unit unit,
-            ProgrammeSets.Approximate approximate,
-            String titleEn,
-            String titleCy,
-            String source) {}
+    public record SetYear(ProgrammeYears.Entry year, List<Allocations.Share> allocations) {}
 
     @Transactional
     public void load(Command set, Caller by) {
+        refuseBackwards(set.programmes());
         jdbi.useHandle(handle -> {
+            int _ = handle.execute("set constraints programme_leads_to_fkey deferred");
             int _ = handle.createUpdate("""
                             insert into programme_set (code, title_en, title_cy, source, loaded_by, loaded_at) values (:code, :titleEn, :titleCy, :source, :by, :now)
                             """)
@@ -84,35 +72,49 @@ public class LoadSet {
                     .execute();
             set.streams().forEach(stream -> streams.insert(handle, stream, "PLAN", set.code(), by.desk()));
             set.programmes().forEach(one -> programme(handle, one, set.code(), by.desk()));
-            set.programmes().forEach(one -> leadsTo(handle, one.programme()));
+            int _ = handle.execute("set constraints programme_leads_to_fkey immediate");
+            refuseUnfitMoney(handle, set.code());
             set.plans().forEach(plan -> plans.insert(handle, plan, set.code(), by.desk()));
             set.reported().forEach(figure -> report(handle, figure, set.code()));
         });
     }
 
+    private static void refuseBackwards(List<SetProgramme> programmes) {
+        for (int i = 0; i < programmes.size(); i++) {
+            SetProgramme one = programmes.get(i);
+            String place = "/programmes/" + i;
+            EnterProgramme.refuseBackwards(one.programme(), place + "/until");
+            for (int j = 0; j < one.years().size(); j++) {
+                ProgrammeYears.refuseBackwards(one.years().get(j).year(), place + "/years/" + j + "/ends");
+            }
+        }
+    }
+
     private void programme(Handle handle, SetProgramme one, String set, String by) {
-        programmes.insert(handle, one.programme().leadingNowhere(), Programme.Basis.PLAN, set, by);
-        String code = one.programme().code();
+        programmes.insert(handle, one.programme(), Programme.Basis.PLAN, set, by);
         for (SetYear year : one.years()) {
-            UUID _ = years.insert(handle, code, year.year(), by);
-            year.allocations()
-                    .forEach(part -> allocations.allocate(
-                            handle, code, year.year().label(), part.organisation(), part.places(), by));
+            UUID id = years.insert(handle, one.programme().code(), year.year(), by);
+            allocations.allocate(handle, id, year.allocations(), by);
         }
     }
 
-    /** What a programme leads to may stand after it in the set. */
-    private static void leadsTo(Handle handle, EnterProgramme.Entry programme) {
-        if (programme.leadsTo() != null) {
-            int _ = handle.execute(
-                    "update programme set leads_to = ? where code = ?", programme.leadsTo(), programme.code());
+    private static void refuseUnfitMoney(Handle handle, String set) {
+        boolean unfit =
+                handle.createQuery("""
+                        select exists (select from programme p join programme_year y on y.programme = p.code
+                                        where p.programme_set = :set and y.stream is not null and not stream_pays_for(y.stream, p.code, null))
+                        """).bind("set", set).mapTo(Boolean.class).one();
+        if (unfit) {
+            throw Problem.of(CpdProblem.FUNDING_STREAM_UNFIT).at("/programmes");
         }
     }
 
-    private static void report(Handle handle, Figure figure, String set) {
-        int _ = handle.createUpdate("""
-                        insert into reported_figure (programme_set, programme, kind, value, unit, approximate, title_en, title_cy, source)
-                        values (:set, :programme, :kind, :value, :unit, :approximate, :titleEn, :titleCy, :source)
-                        """).bindMethods(figure).bind("set", set).execute();
+    private static void report(Handle handle, ReportedFigure figure, String set) {
+        int _ = handle.createUpdate(
+                        "insert into reported_figure (programme_set, " + ReportedFigure.COLUMNS
+                                + ") values (:set, :programme, :kind, :value, :unit, :approximate, :titleEn, :titleCy, :source)")
+                .bindMethods(figure)
+                .bind("set", set)
+                .execute();
     }
 }

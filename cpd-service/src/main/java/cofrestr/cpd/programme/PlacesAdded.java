@@ -1,6 +1,7 @@
 package cofrestr.cpd.programme;
 
+import java.util.List;
 import java.util.UUID;
 
-/** A programme year has more places than it had. */
-public record PlacesAdded(UUID year) {}
+/** Programme years have more places than they had, or can be joined for longer. */
+public record PlacesAdded(List<UUID> years) {}

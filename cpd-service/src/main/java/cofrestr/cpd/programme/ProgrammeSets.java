@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +17,9 @@ public class ProgrammeSets {
         this.jdbi = jdbi;
     }
 
-    /** What a reported figure counts. */
-    @Schema(name = "ReportedFigureUnit")
-    public enum Unit {
-        PEOPLE,
-        PLACES,
-        PER_CENT,
-        POUNDS
-    }
-
-    /** How exact a source says that its figure is. */
-    @Schema(name = "ReportedFigureApproximate")
-    public enum Approximate {
-        EXACT,
-        ABOUT,
-        UP_TO,
-        OVER
-    }
-
     /** A set, its totals and their parts. */
     public record Report(
-            Header set, List<Places> places, List<Money> money, List<Planned> planned, List<Figure> reported) {}
+            Header set, List<Places> places, List<Money> money, List<Planned> planned, List<ReportedFigure> reported) {}
 
     /** What a set is. */
     public record Header(
@@ -66,17 +47,6 @@ public class ProgrammeSets {
             @Nullable String topic,
             int volume) {}
 
-    /** A figure as the source reports it. */
-    public record Figure(
-            @Nullable String programme,
-            String kind,
-            BigDecimal value,
-            Unit unit,
-            Approximate approximate,
-            String titleEn,
-            String titleCy,
-            String source) {}
-
     public List<String> codes() {
         return jdbi.withHandle(handle -> handle.createQuery("select code from programme_set order by code")
                 .mapTo(String.class)
@@ -98,9 +68,12 @@ public class ProgrammeSets {
                                 select t.organisation, t.year, l.programme, l.topic, l.volume
                                   from training_plan t join training_plan_line l on l.plan = t.id where t.programme_set = :code order by t.id, l.place
                                 """),
-                        list(handle, code, Figure.class, """
-                                select programme, kind, value, unit, approximate, title_en, title_cy, source from reported_figure where programme_set = :code order by id
-                                """))));
+                        list(
+                                handle,
+                                code,
+                                ReportedFigure.class,
+                                "select " + ReportedFigure.COLUMNS
+                                        + " from reported_figure where programme_set = :code order by id"))));
     }
 
     private static Optional<Header> header(Handle handle, String code) {

@@ -1,5 +1,6 @@
 package cofrestr.cpd.programme;
 
+import cofrestr.cpd.CpdProblem;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.change.Versions;
 import cofrestr.kit.problem.KitProblem;
@@ -58,8 +59,9 @@ public class ProgrammeYears {
     @Transactional
     public UUID enter(String programme, Entry entry, Caller by) {
         return jdbi.withHandle(handle -> {
-            Programmes.refuseOther(handle, programme, by);
-            refuseBackwards(entry);
+            Programmes.refuseUnchangeable(handle, programme, by);
+            refuseBackwards(entry, "/year/ends");
+            refuseUnfit(handle, programme, entry, "/year/stream");
             return insert(handle, programme, entry, by.desk());
         });
     }
@@ -80,28 +82,50 @@ public class ProgrammeYears {
     @Transactional
     public void change(String programme, Entry entry, @Nullable String ifMatch, Caller by) {
         jdbi.useHandle(handle -> {
-            Programmes.refuseOther(handle, programme, by);
+            Programmes.refuseUnchangeable(handle, programme, by);
             ProgrammeYear now = find(handle, programme, entry.label(), " for update")
                     .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
             versions.same(versions.required(ifMatch), now.version());
-            refuseBackwards(entry);
+            refuseBackwards(entry, "/ends");
+            refuseUnfit(handle, programme, entry, "/stream");
             int _ = handle.createUpdate("""
-                            update programme_year set begins = :begins, ends = :ends, places = :places, stream = :stream, recorded_by = :by,
+                            update programme_year set begins = :begins, ends = :ends, places = :places, stream = :stream, recorded_by = :by, recorded_from = :now,
                                    version = version + 1 where id = :id
                             """)
                     .bindMethods(entry)
                     .bind("by", by.desk())
+                    .bind("now", Clocks.now(clock))
                     .bind("id", now.id())
                     .execute();
-            if (entry.places() > now.places()) {
-                added.fire(new PlacesAdded(now.id()));
+            if (entry.places() > now.places() || entry.ends().isAfter(now.ends())) {
+                added.fire(new PlacesAdded(List.of(now.id())));
             }
         });
     }
 
-    private static void refuseBackwards(Entry entry) {
+    /** Refuses a last day before the first. */
+    static void refuseBackwards(Entry entry, String pointer) {
         if (entry.ends().isBefore(entry.begins())) {
-            throw Problem.invalid(List.of(new Problem.Pointed("/ends", KitProblem.FIELD_INVALID, List.of())));
+            throw Problem.invalid(List.of(new Problem.Pointed(pointer, KitProblem.FIELD_INVALID, List.of())));
+        }
+    }
+
+    /** Refuses money that could pay for nobody in this programme: it is of another kind, or its rules do not fit. */
+    private static void refuseUnfit(Handle handle, String programme, Entry entry, String pointer) {
+        if (entry.stream() == null) {
+            return;
+        }
+        boolean fit = handle.createQuery("""
+                        select s.basis = p.basis and stream_pays_for(s.code, p.code, null)
+                          from funding_stream s, programme p where s.code = :stream and p.code = :programme
+                        """)
+                .bind("stream", entry.stream())
+                .bind("programme", programme)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElseThrow(() -> Problem.of(CpdProblem.FUNDING_STREAM_UNKNOWN).at(pointer));
+        if (!fit) {
+            throw Problem.of(CpdProblem.FUNDING_STREAM_UNFIT).at(pointer);
         }
     }
 }

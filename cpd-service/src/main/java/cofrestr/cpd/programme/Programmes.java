@@ -1,9 +1,9 @@
 package cofrestr.cpd.programme;
 
+import cofrestr.cpd.CpdProblem;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.paging.Paging;
-import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -57,17 +57,23 @@ public class Programmes {
 
     /** The same within a use case. */
     public static void refuseOther(Handle handle, String code, Caller by) {
-        boolean own = handle.createQuery(
-                        "select :registrar or :provider and provider in (select beneath(:own)) from programme where code = :code")
+        String provider = handle.createQuery("select provider from programme where code = :code")
                 .bind("code", code)
-                .bind("registrar", by.is(Role.REGISTRAR))
-                .bind("provider", by.is(Role.PROVIDER))
-                .bind("own", by.organisationCodes())
-                .mapTo(Boolean.class)
+                .mapTo(String.class)
                 .findOne()
-                .orElse(false);
-        if (!own) {
-            throw Problem.of(KitProblem.NOT_FOUND);
+                .orElse(null);
+        Own.refuseOther(handle, provider, Role.PROVIDER, by);
+    }
+
+    /** Refuses also who may not change it: what was loaded with a set is for registrars to change. */
+    static void refuseUnchangeable(Handle handle, String code, Caller by) {
+        refuseOther(handle, code, by);
+        boolean loaded = handle.createQuery("select programme_set is not null from programme where code = :code")
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one();
+        if (loaded && !by.is(Role.REGISTRAR)) {
+            throw Problem.of(CpdProblem.PROGRAMME_OF_A_SET);
         }
     }
 

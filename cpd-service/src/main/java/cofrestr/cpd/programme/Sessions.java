@@ -59,7 +59,7 @@ public class Sessions {
     @Transactional
     public UUID enter(String programme, Entry entry, Caller by) {
         return jdbi.withHandle(handle -> {
-            Programmes.refuseOther(handle, programme, by);
+            Programmes.refuseUnchangeable(handle, programme, by);
             ProgrammeYear year = ProgrammeYears.find(handle, programme, entry.year(), "")
                     .orElseThrow(
                             () -> Problem.of(CpdProblem.PROGRAMME_YEAR_UNKNOWN).at("/year"));

@@ -4,7 +4,6 @@ import cofrestr.cpd.CpdProblem;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.change.Versions;
-import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +55,7 @@ public class TrainingPlans {
     @Transactional
     public UUID propose(Entry entry, Caller by) {
         return jdbi.withHandle(handle -> {
-            refuseOther(handle, entry.organisation(), by);
+            Own.refuseOther(handle, entry.organisation(), Role.EMPLOYER, by);
             return insert(handle, entry, null, by.desk());
         });
     }
@@ -97,7 +96,11 @@ public class TrainingPlans {
             refuseUnless(now, State.PROPOSED);
             int _ = handle.execute("delete from training_plan_line where plan = ?", id);
             lines(handle, id, lines);
-            int _ = handle.execute("update training_plan set version = version + 1 where id = ?", id);
+            int _ = handle.execute(
+                    "update training_plan set recorded_by = ?, recorded_from = ?, version = version + 1 where id = ?",
+                    by.desk(),
+                    Clocks.now(clock),
+                    id);
         });
     }
 
@@ -134,23 +137,11 @@ public class TrainingPlans {
                 .bind("id", id)
                 .mapTo(String.class)
                 .findOne()
-                .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-        refuseOther(handle, organisation, by);
+                .orElse(null);
+        Own.refuseOther(handle, organisation, Role.EMPLOYER, by);
         return handle.createQuery("select state, version from training_plan where id = :id")
                 .bind("id", id)
                 .mapTo(Held.class)
                 .one();
-    }
-
-    private static void refuseOther(Handle handle, String organisation, Caller by) {
-        boolean own = handle.createQuery("select :registrar or :organisation in (select beneath(:own))")
-                .bind("registrar", by.is(Role.REGISTRAR))
-                .bind("organisation", organisation)
-                .bind("own", by.organisationCodes())
-                .mapTo(Boolean.class)
-                .one();
-        if (!own) {
-            throw Problem.of(KitProblem.NOT_FOUND);
-        }
     }
 }

@@ -3,6 +3,7 @@ package cofrestr.cpd.enrolment;
 import static cofrestr.cpd.enrolment.Offers.enrol;
 import static cofrestr.cpd.enrolment.Offers.get;
 import static cofrestr.cpd.enrolment.Offers.post;
+import static cofrestr.cpd.enrolment.Offers.put;
 import static cofrestr.cpd.enrolment.Offers.withdraw;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -17,6 +18,7 @@ import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -93,16 +95,6 @@ class EnrolmentTest {
                 .body("code", equalTo("PROGRAMME_PLACES_TAKEN"));
     }
 
-    private static io.restassured.response.ValidatableResponse put(String token, String path, String body) {
-        String tag = get(token, path).statusCode(200).extract().header("ETag");
-        return given().header("Authorization", "Bearer " + token)
-                .header("If-Match", tag)
-                .contentType("application/json")
-                .body(body)
-                .put(path)
-                .then();
-    }
-
     @Test
     void moreMoneyTakesThoseWhoWaitForItAndLessThanIsCommittedIsRefused() {
         String stream = Offers.stream("600.00");
@@ -171,7 +163,7 @@ class EnrolmentTest {
         get(Offers.PROVIDER, "/v1/programmes/" + programme + "/enrolments").body("items", hasSize(1));
     }
 
-    private static io.restassured.response.ValidatableResponse repeated(String programme, String body) {
+    private static ValidatableResponse repeated(String programme, String body) {
         return given().header("Authorization", "Bearer " + COUNTY)
                 .header("Idempotency-Key", "once-" + programme)
                 .contentType("application/json")
@@ -232,6 +224,40 @@ class EnrolmentTest {
     }
 
     @Test
+    void nobodyNamesThemselvesACoach() {
+        String programme = Offers.programme(5, null);
+        String number = assistant();
+        String path = "/v1/programmes/" + programme + "/enrolments";
+        String body = "{\"year\": \"2026-27\", \"role\": \"COACH\", " + of(number) + "%s}";
+        post(Tokens.practitioner(number), path, body.formatted(""))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("COACH_NAMES_ONESELF"))
+                .body("errors[0].pointer", equalTo("/role"));
+        post(COUNTY, path, body.formatted(SENT)).then().statusCode(201);
+    }
+
+    @Test
+    void aGuestIsSentByWhoseGuestTheyAreOrAboveOrBeneath() {
+        Invented invented = new Invented(jdbi);
+        String programme = Offers.programme(5, null);
+        String both = Tokens.employer("ET-COUNTY", "ET-OTHER");
+        String who = "\"guest\": \"%s\"";
+        enrol(both, programme, who.formatted(invented.guest("ET-COUNTY")), ", \"organisation\": \"ET-OTHER\"")
+                .statusCode(409)
+                .body("code", equalTo("GUEST_OF_ANOTHER"))
+                .body("errors[0].pointer", equalTo("/organisation"));
+        enrol(both, programme, who.formatted(invented.guest("ET-COUNTY")), SENT).statusCode(201);
+        enrol(both, programme, who.formatted(invented.guest("ET-SCHOOL")), ", \"organisation\": \"ET-COUNTY\"")
+                .statusCode(201);
+        enrol(Offers.PROVIDER, programme, who.formatted(invented.guest(Offers.PROVIDER_CODE)), SENT)
+                .statusCode(409)
+                .body("code", equalTo("GUEST_OF_ANOTHER"));
+        enrol(Offers.PROVIDER, programme, who.formatted(invented.guest(Offers.PROVIDER_CODE)), "")
+                .statusCode(201);
+    }
+
+    @Test
     void aProgrammeIsForWhomItSaysAndTheRefusalNamesTheRule() {
         String programme = Offers.programme(5, null, """
                 [{"kind": "SECTOR", "value": "SECONDARY"}, {"kind": "ROLE_PROFILE", "value": "TEACHING_ASSISTANT_2"}]""");
@@ -269,6 +295,14 @@ class EnrolmentTest {
         enrol(COUNTY, programme, of(assistant()), SENT + ", \"stream\": \"" + ours + "\"")
                 .statusCode(201)
                 .body("amount", equalTo("520.00"));
+        yearPaidBy(programme, level3).statusCode(409).body("code", equalTo("FUNDING_STREAM_UNFIT"));
+        yearPaidBy(programme, "NONE-SUCH").statusCode(409).body("code", equalTo("FUNDING_STREAM_UNKNOWN"));
+        yearPaidBy(programme, others).statusCode(200);
+        post(Offers.PROVIDER, "/v1/programmes/" + programme + "/years", """
+                {"label": "2027-28", "year": {"begins": "2027-09-01", "ends": "2028-08-31", "places": 1, "stream": "%s"}}""".formatted(level3))
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/year/stream"));
         enrol(COUNTY, programme, of(assistant()), SENT + ", \"stream\": \"NONE-SUCH\"")
                 .statusCode(409)
                 .body("code", equalTo("FUNDING_STREAM_UNKNOWN"));
@@ -279,6 +313,11 @@ class EnrolmentTest {
         given().get("/v1/programmes?stream=" + ours + "&words=" + programme)
                 .then()
                 .body("items.code", contains(programme));
+    }
+
+    private static ValidatableResponse yearPaidBy(String programme, String stream) {
+        return put(Offers.PROVIDER, "/v1/programmes/" + programme + "/years/2026-27", """
+                {"begins": "2026-09-01", "ends": "2027-08-31", "places": 5, "stream": "%s"}""".formatted(stream));
     }
 
     @Test

@@ -53,6 +53,8 @@ class ManyAtOnceTest {
         assertThat(places(all))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, PEOPLE - 19).boxed().toList());
+        assertThat(all).extracting(Seen::id).containsExactlyElementsOf(inOrderOfArrival(programme));
+        assertThat(all.subList(0, 19)).allMatch(one -> one.state().equals("ENROLLED"));
         committed(stream, "9880.00");
 
         String leaves = enrolled(all).getFirst().id();
@@ -73,6 +75,14 @@ class ManyAtOnceTest {
                 .mapTo(String.class)
                 .one());
         assertThat(kept).isEqualTo("9880.00");
+    }
+
+    private List<String> inOrderOfArrival(String programme) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select e.id::text from enrolment e join programme_year y on y.id = e.year where y.programme = ? order by e.arrival")
+                .bind(0, programme)
+                .mapTo(String.class)
+                .list());
     }
 
     /** Several clients, each with a key of its own for every request, and every third request sent twice. */
@@ -135,8 +145,9 @@ class ManyAtOnceTest {
         return all.stream().filter(one -> one.state().equals("ENROLLED")).toList();
     }
 
+    /** Of those who wait, as they are listed: in order of arrival. */
     private static List<Integer> places(List<Seen> all) {
-        return all.stream().map(Seen::place).filter(place -> place > 0).sorted().toList();
+        return all.stream().map(Seen::place).filter(place -> place > 0).toList();
     }
 
     private static String waitingAt(List<Seen> all, int place) {

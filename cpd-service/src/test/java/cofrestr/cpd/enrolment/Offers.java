@@ -76,4 +76,15 @@ public final class Offers {
     public static ValidatableResponse get(String token, String path) {
         return given().header("Authorization", "Bearer " + token).get(path).then();
     }
+
+    /** Puts what is said in the place of what is there, as it was just read. */
+    public static ValidatableResponse put(String token, String path, String body) {
+        String tag = get(token, path).statusCode(200).extract().header("ETag");
+        return given().header("Authorization", "Bearer " + token)
+                .header("If-Match", tag)
+                .contentType("application/json")
+                .body(body)
+                .put(path)
+                .then();
+    }
 }

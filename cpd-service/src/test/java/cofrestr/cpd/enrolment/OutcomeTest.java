@@ -4,11 +4,17 @@ import static cofrestr.cpd.enrolment.Offers.get;
 import static cofrestr.cpd.enrolment.Offers.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import cofrestr.cpd.Invented;
+import cofrestr.kit.caller.Caller;
+import cofrestr.kit.caller.Role;
+import cofrestr.kit.number.OrganisationCode;
+import cofrestr.kit.number.RegisterNumber;
+import cofrestr.kit.problem.Problem;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,6 +23,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,9 @@ class OutcomeTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Evaluations evaluations;
 
     @BeforeEach
     void thereIsASchool() {
@@ -97,6 +108,13 @@ class OutcomeTest {
         attends(programme, session(programme, "2026-11-23", "EVERYBODY"), coach)
                 .statusCode(400)
                 .body("code", equalTo("ACTIVITY_DAY_NOT_COME"));
+        post(
+                        Offers.PROVIDER,
+                        "/v1/programmes/" + programme + "/sessions/" + coaches + "/attendances",
+                        "{\"enrolment\": \"" + coach + "\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/attended"));
         get(Offers.PROVIDER, "/v1/programmes/" + programme + "/sessions/" + coaches + "/attendances")
                 .statusCode(200)
                 .body("items", hasSize(1))
@@ -127,7 +145,7 @@ class OutcomeTest {
         Offers.withdraw(COUNTY, programme, id).statusCode(409);
         get(COUNTY, "/v1/programmes/" + programme + "/enrolments/" + waits).body("state", equalTo("WAITING"));
         String told = jdbi.withHandle(handle -> handle.createQuery(
-                        "select type || ' ' || (data -> 'service' ->> 'award') from feed_event where subject = ?")
+                        "select type || ' ' || (data -> 'service' ->> 'award') from feed_event where subject = ? and type like '%.awarded.v1'")
                 .bind(0, number)
                 .mapTo(String.class)
                 .one());
@@ -139,6 +157,75 @@ class OutcomeTest {
                 .then()
                 .statusCode(200)
                 .body("roleAfter", equalTo("TEACHING_ASSISTANT_4"));
+    }
+
+    @Test
+    void anOutcomeGoesWithWhatIsSaidOfIt() {
+        String programme = Offers.programme(1, null);
+        String id = enrolled(programme, assistant(), "PARTICIPANT");
+        String award = ", \"award\": \"601/3216/4\"";
+        String reason = ", \"reason\": \"NO_COVER\"";
+        for (String unfit : List.of("NOT_PASSED\"" + award, "NOT_COMPLETED\"" + award, "PASSED\"" + reason)) {
+            outcome(programme, id, "\"outcome\": \"" + unfit)
+                    .statusCode(400)
+                    .body("code", equalTo("OUTCOME_UNFIT"))
+                    .body("errors[0].pointer", equalTo(unfit.endsWith(award) ? "/award" : "/reason"));
+        }
+        String path = "/v1/programmes/" + programme + "/enrolments/" + id + "/outcome";
+        post(Offers.PROVIDER, path, "{\"outcome\": \"PASSED\", \"on\": \"2026-08-31\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("OUTCOME_BEFORE_YEAR"));
+        outcome(programme, id, "\"outcome\": \"NOT_COMPLETED\"" + reason)
+                .statusCode(200)
+                .body("reason", equalTo("NO_COVER"));
+    }
+
+    @Test
+    void aCoachIsNotJudged() {
+        String programme = Offers.programme(1, null);
+        String coach = enrolled(programme, assistant(), "COACH");
+        for (String judged :
+                List.of("PASSED\"", "NOT_PASSED\"", "PASSED\", \"award\": \"601\"", "ATTENDED\", \"award\": \"601\"")) {
+            outcome(programme, coach, "\"outcome\": \"" + judged)
+                    .statusCode(409)
+                    .body("code", equalTo("OUTCOME_OF_COACH"));
+        }
+        outcome(programme, coach, "\"outcome\": \"ATTENDED\"").statusCode(200);
+    }
+
+    /** A person of several roles: what is their own is told by their register number. */
+    private static Caller inPerson(String number, Role role, String organisation) {
+        return new Caller(
+                "test",
+                "somebody",
+                Set.of(role, Role.PRACTITIONER),
+                Set.of(OrganisationCode.of(organisation)),
+                RegisterNumber.parse(number).orElseThrow());
+    }
+
+    @Test
+    void whoseAnEvaluationIsIsToldByTheRegisterNumber() {
+        String programme = Offers.programme(2, null);
+        String number = assistant();
+        UUID own = UUID.fromString(enrolled(programme, number, "PARTICIPANT"));
+        UUID colleague = UUID.fromString(enrolled(programme, assistant(), "PARTICIPANT"));
+        outcome(programme, own.toString(), "\"outcome\": \"ATTENDED\"").statusCode(200);
+        outcome(programme, colleague.toString(), "\"outcome\": \"ATTENDED\"").statusCode(200);
+        Caller head = inPerson(number, Role.EMPLOYER, "OT-COUNTY");
+        evaluations.evaluate(programme, own, 4, "Mine", head);
+        evaluations.evaluate(programme, colleague, 3, "Ours", head);
+        assertThat(evaluations.of(programme, own, head))
+                .containsExactly(new Evaluations.Evaluation(Evaluations.WrittenAs.PARTICIPANT, 4, "Mine"));
+        assertThat(evaluations.of(programme, colleague, head))
+                .containsExactly(new Evaluations.Evaluation(Evaluations.WrittenAs.SCHOOL, 3, "Ours"));
+        Caller teaches = inPerson(number, Role.PROVIDER, Offers.PROVIDER_CODE);
+        assertThatThrownBy(() -> evaluations.evaluate(programme, colleague, 1, null, teaches))
+                .isInstanceOf(Problem.class);
+        get(Tokens.practitioner(number), "/v1/practitioners/" + number + "/export")
+                .statusCode(200)
+                .body("parts.evaluations.words", equalTo(List.of("Mine")))
+                .body("parts.attendances", hasSize(0));
     }
 
     @Test
@@ -166,22 +253,31 @@ class OutcomeTest {
     @Test
     void figuresAreExactForTheProviderAndPointAtNobodyForOthers() {
         String programme = Offers.programme(20, null);
+        String next = Offers.programme(20, null);
+        List<String> people = new ArrayList<>();
         List<String> all = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            all.add(enrolled(programme, assistant(), "PARTICIPANT"));
+            people.add(assistant());
+            all.add(enrolled(programme, people.get(i), "PARTICIPANT"));
         }
         for (int i = 0; i < 7; i++) {
             outcome(programme, all.get(i), "\"outcome\": \"" + (i < 6 ? "PASSED" : "NOT_PASSED") + "\"")
                     .statusCode(200);
         }
         String path = "/v1/programmes/" + programme + "/figures";
+        int _ = jdbi.withHandle(
+                handle -> handle.execute("update programme set leads_to = ? where code = ?", next, programme));
+        String _ = enrolled(next, people.getFirst(), "PARTICIPANT");
+        String _ = enrolled(next, people.get(7), "PARTICIPANT");
         get(Offers.PROVIDER, path)
                 .statusCode(200)
                 .body("exact", equalTo(true))
                 .body("enrolled", equalTo(8))
                 .body("completed", equalTo(7))
                 .body("passed", equalTo(6))
-                .body("passPercent", equalTo(86));
+                .body("passPercent", equalTo(86))
+                // Of the two who went on one has not completed this one.
+                .body("progressed", equalTo(1));
         given().get(path)
                 .then()
                 .statusCode(200)
@@ -190,7 +286,8 @@ class OutcomeTest {
                 .body("completed", equalTo(5))
                 .body("passed", nullValue())
                 .body("notPassed", nullValue())
-                .body("passPercent", nullValue());
+                .body("passPercent", nullValue())
+                .body("progressed", nullValue());
     }
 
     @Test
@@ -204,6 +301,10 @@ class OutcomeTest {
                 .statusCode(409)
                 .body("code", equalTo("ALLOCATION_TOO_MANY"));
         post(Offers.PROVIDER, path, said.formatted("OT-COUNTY", 2)).then().statusCode(204);
+        post(Offers.PROVIDER, path, "{\"year\": \"2026-27\", \"organisation\": \"OT-COUNTY\"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/places"));
         post(Offers.PROVIDER, path, said.formatted("OT-ELSEWHERE", 3)).then().statusCode(204);
         String _ = enrolled(programme, assistant(), "PARTICIPANT");
         get(COUNTY, path + "?organisation=OT-COUNTY")

@@ -55,7 +55,7 @@ public class AttendanceResource {
             @NotNull @Schema(examples = EnrolmentResource.SOME)
             UUID enrolment,
 
-            @Schema(examples = "true") boolean attended) {}
+            @NotNull @Schema(examples = "true") Boolean attended) {}
 
     @POST
     @May(Role.REGISTRAR)

@@ -108,6 +108,8 @@ public class EnrolmentResource {
         "LEARNER_UNFIT",
         "PRACTITIONER_UNKNOWN",
         "GUEST_UNKNOWN",
+        "GUEST_OF_ANOTHER",
+        "COACH_NAMES_ONESELF",
         "PROGRAMME_YEAR_UNKNOWN",
         "PROGRAMME_YEAR_OVER",
         "PROGRAMME_IS_A_PLAN",

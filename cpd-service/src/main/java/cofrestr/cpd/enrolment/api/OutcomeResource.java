@@ -68,7 +68,7 @@ public class OutcomeResource {
     @Operation(
             summary = "Say what came of an enrolment",
             description =
-                    "By the provider or a registrar, for good. An award to somebody of the register is told to the other services.")
+                    "By the provider or a registrar, for good. A coach attended or did not complete. An award to somebody of the register is told to the other services.")
     @RequestBody(
             required = true,
             content =
@@ -86,6 +86,9 @@ public class OutcomeResource {
         "ENROLMENT_FINAL",
         "ENROLMENT_NOT_RUNNING",
         "ACTIVITY_DAY_NOT_COME",
+        "OUTCOME_BEFORE_YEAR",
+        "OUTCOME_UNFIT",
+        "OUTCOME_OF_COACH",
         "REASON_UNKNOWN"
     })
     public Response completeEnrolment(

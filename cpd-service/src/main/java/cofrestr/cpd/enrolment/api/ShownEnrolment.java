@@ -31,22 +31,24 @@ class ShownEnrolment {
     Response read(String programme, UUID id) {
         Enrolments.Enrolment one = found(programme, id);
         looks.at("readEnrolment", List.of(one.subject()));
-        return versions.answer("enrolment", one.version(), EnrolmentView.of(one));
+        // The place in the queue moves without the version: whoever waits is always told anew.
+        return one.waitingPlace() == null
+                ? versions.answer("enrolment", one.version(), EnrolmentView.of(one))
+                : versions.changed("enrolment", one.version(), EnrolmentView.of(one));
     }
 
     Response changed(String programme, UUID id) {
         Enrolments.Enrolment one = found(programme, id);
-        return Response.ok(EnrolmentView.of(one))
-                .tag(versions.tag("enrolment", one.version()))
-                .build();
+        return versions.changed("enrolment", one.version(), EnrolmentView.of(one));
     }
 
     Response created(String programme, UUID id) {
         Enrolments.Enrolment one = found(programme, id);
-        return Response.created(URI.create("/v1/programmes/" + programme + "/enrolments/" + id))
-                .entity(EnrolmentView.of(one))
-                .tag(versions.tag("enrolment", one.version()))
-                .build();
+        return versions.created(
+                URI.create("/v1/programmes/" + programme + "/enrolments/" + id),
+                "enrolment",
+                one.version(),
+                EnrolmentView.of(one));
     }
 
     Page<EnrolmentView> page(Page<Enrolments.Enrolment> page) {

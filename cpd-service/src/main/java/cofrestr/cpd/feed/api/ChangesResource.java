@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What changed in induction and verified learning, and what is due, for employers and the other services. */
+/** What changed in learning and induction, and what is due, for employers, for whoever sent people to a programme, and for the other services. */
 @Path("/v1/changes/cpd")
 @Tag(name = "Changes", description = "Follow every change without re-reading everything.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,11 +41,13 @@ public class ChangesResource {
     @May(
             value = Role.SERVICE,
             callers = {"qualifications-service", "registry-service"})
-    @Operation(summary = "Follow changes of verified learning and induction", description = """
-                    For an employer: reminders of training that ends, of the people who work at its organisations, as far as it may know of that \
-                    training, and inductions there that were opened or are late. For the other services: an event each time what they may know of a person changes, with all that they may know. \
-                    Replaying one does no harm, ignore what is not above the entityversion you have. Reflections, results of self-assessments and \
-                    reviews are told to nobody. Without a cursor it begins at the beginning, or, with from=now, at what comes next.""")
+    @Operation(summary = "Follow changes of learning and induction", description = """
+                    For an employer: what becomes of the enrolments of people whom it sent to a programme (begun, a place given to somebody who \
+                    waited, ended), reminders of training that ends, of the people who work at its organisations, as far as it may know of that \
+                    training, and inductions there that were opened or are late. For the other services: an event each time what they may know of a \
+                    person changes, with all that they may know. Replaying one does no harm, ignore what is not above the entityversion you have. \
+                    Reflections, results of self-assessments and reviews are told to nobody. Without a cursor it begins at the beginning, or, with \
+                    from=now, at what comes next.""")
     @APIResponse(
             responseCode = "200",
             description = "The next events, and the cursor to go on from",

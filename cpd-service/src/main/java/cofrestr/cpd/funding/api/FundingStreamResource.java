@@ -129,7 +129,7 @@ public class FundingStreamResource {
             responseCode = "201",
             description = "The stream, at its place",
             content = @Content(schema = @Schema(implementation = StreamView.class)))
-    @Refuses({"FIELD_INVALID", "FUNDING_STREAM_EXISTS"})
+    @Refuses({"FIELD_INVALID", "FUNDING_STREAM_EXISTS", "FUNDING_NOTHING_PER_PLACE"})
     public Response enterFundingStream(@Valid @NotNull NewStreamRequest asked) {
         enter.enter(asked.stream().entry(asked.code()), callers.get());
         StreamView view = view(asked.code());
@@ -155,7 +155,14 @@ public class FundingStreamResource {
             responseCode = "200",
             description = "The stream as it is now",
             content = @Content(schema = @Schema(implementation = StreamView.class)))
-    @Refuses({"NOT_FOUND", "FIELD_INVALID", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE", "FUNDING_COMMITTED"})
+    @Refuses({
+        "NOT_FOUND",
+        "FIELD_INVALID",
+        "PRECONDITION_REQUIRED",
+        "CHANGED_MEANWHILE",
+        "FUNDING_COMMITTED",
+        "FUNDING_NOTHING_PER_PLACE"
+    })
     public Response changeFundingStream(
             @Parameter(description = "Code", example = "LEADERSHIP-2026") @PathParam("stream") String stream,
             @Parameter(description = "The ETag of the version you have seen", schema = @Schema(type = STRING))

@@ -3,6 +3,7 @@ package cofrestr.cpd.funding.api;
 import cofrestr.cpd.funding.EnterStream;
 import cofrestr.cpd.funding.FundingStreams.RuleKind;
 import cofrestr.cpd.funding.Money;
+import cofrestr.cpd.funding.Price;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,7 +38,7 @@ final class StreamRequests {
             String year,
 
             @NotNull @Schema(examples = "10000.00") Money amount,
-            @Nullable Money amountPerPlace,
+            @Nullable Price amountPerPlace,
 
             @NotBlank @Size(max = 200) @Schema(description = "Who decides on it", examples = "The authority")
             String decides,
@@ -45,7 +46,7 @@ final class StreamRequests {
             @NotBlank @Size(max = 500) @Schema(examples = "The authority's grant letter")
             String source,
 
-            @Valid @Size(max = 500) @Nullable List<RuleRequest> rules) {
+            @Valid @Size(max = 500) @Nullable List<@NotNull RuleRequest> rules) {
         EnterStream.Entry entry(String code) {
             return new EnterStream.Entry(
                     code,
@@ -53,7 +54,7 @@ final class StreamRequests {
                     titleCy,
                     year,
                     amount.number(),
-                    Money.numberOf(amountPerPlace),
+                    Price.numberOf(amountPerPlace),
                     decides,
                     source,
                     rules == null

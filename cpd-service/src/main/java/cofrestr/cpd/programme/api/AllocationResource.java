@@ -61,8 +61,8 @@ public class AllocationResource {
 
             @NotNull OrganisationCode organisation,
 
-            @Min(0) @Max(1_000_000) @Schema(description = "0 takes the allocation back", examples = "5")
-            int places) {}
+            @NotNull @Min(0) @Max(1_000_000) @Schema(description = "0 takes the allocation back", examples = "5")
+            Integer places) {}
 
     /** Places of a year for an organisation, and how many were taken up beneath it. */
     @Schema(name = "Allocation")
@@ -84,7 +84,7 @@ public class AllocationResource {
             description =
                     "What is allocated together is never more than the places of the year. Saying it anew replaces what was allocated.")
     @APIResponse(responseCode = "204", description = "Allocated")
-    @Refuses({"NOT_FOUND", "FIELD_INVALID", "PROGRAMME_YEAR_UNKNOWN", "ALLOCATION_TOO_MANY"})
+    @Refuses({"NOT_FOUND", "FIELD_INVALID", "PROGRAMME_YEAR_UNKNOWN", "PROGRAMME_OF_A_SET", "ALLOCATION_TOO_MANY"})
     public Response allocatePlaces(
             @Parameter(description = "Code of the programme", example = "LEADING-TEAMS") @PathParam("programme")
                     String programme,

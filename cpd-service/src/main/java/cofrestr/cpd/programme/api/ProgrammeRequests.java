@@ -1,6 +1,6 @@
 package cofrestr.cpd.programme.api;
 
-import cofrestr.cpd.funding.Money;
+import cofrestr.cpd.funding.Price;
 import cofrestr.cpd.programme.EnterProgramme;
 import cofrestr.cpd.programme.Programme;
 import cofrestr.cpd.programme.ProgrammeYears;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sent to the operations on programmes and their years. */
 final class ProgrammeRequests {
+    static final String LABEL = "[A-Za-z0-9][A-Za-z0-9-]{0,39}";
     static final String CODE = "[A-Z0-9][A-Z0-9_-]{1,39}";
 
     private ProgrammeRequests() {}
@@ -63,7 +64,7 @@ final class ProgrammeRequests {
 
             @NotNull @Schema(examples = "2026-09-01") LocalDate from,
             @Nullable LocalDate until,
-            @NotNull Money fee,
+            @NotNull Price fee,
             @Size(max = 60) @Nullable String qualification,
 
             @Pattern(regexp = CODE) @Nullable String leadsTo,
@@ -72,7 +73,7 @@ final class ProgrammeRequests {
             String source,
 
             @Schema(description = "For whom it is; of every kind one value must fit") @Valid @Size(max = 100) @Nullable
-            List<RuleRequest> eligibility) {
+            List<@NotNull RuleRequest> eligibility) {
         EnterProgramme.Entry entry(String code) {
             return new EnterProgramme.Entry(
                     code,
@@ -113,7 +114,9 @@ final class ProgrammeRequests {
     record YearRequest(
             @NotNull @Schema(examples = "2026-09-01") LocalDate begins,
             @NotNull @Schema(examples = "2027-08-31") LocalDate ends,
-            @Min(0) @Max(1_000_000) @Schema(examples = "20") int places,
+
+            @NotNull @Min(0) @Max(1_000_000) @Schema(examples = "20")
+            Integer places,
 
             @Schema(description = "Which money pays where an enrolment names none") @Size(max = 40) @Nullable
             String stream) {
@@ -125,7 +128,7 @@ final class ProgrammeRequests {
     /** A year that is not here yet. */
     @Schema(name = "NewProgrammeYearRequest")
     record NewYearRequest(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{0,39}") @Schema(examples = "2026-27")
+            @NotNull @Pattern(regexp = LABEL) @Schema(examples = "2026-27")
             String label,
 
             @NotNull @Valid YearRequest year) {}

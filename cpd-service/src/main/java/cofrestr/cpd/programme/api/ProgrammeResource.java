@@ -87,7 +87,8 @@ public class ProgrammeResource {
     public Response readProgramme(
             @Parameter(description = "Code", example = "LEADING-TEAMS") @PathParam("programme") String programme) {
         ProgrammeView view = view(programme);
-        return versions.answer("programme", view.version(), view);
+        // Its years move without the version of the programme: they are always told anew.
+        return versions.changed("programme", view.version(), view);
     }
 
     @POST
@@ -129,7 +130,8 @@ public class ProgrammeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Change a programme",
-            description = "All there is to say of it. A changed fee counts for those who enrol from then on.")
+            description =
+                    "All there is to say of it. A changed fee counts for those who enrol from then on. What was loaded with a set is for registrars to change.")
     @RequestBody(
             required = true,
             content =
@@ -140,7 +142,14 @@ public class ProgrammeResource {
             responseCode = "200",
             description = "The programme as it is now",
             content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
-    @Refuses({"NOT_FOUND", "FIELD_INVALID", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE", "PROGRAMME_UNFIT"})
+    @Refuses({
+        "NOT_FOUND",
+        "FIELD_INVALID",
+        "PRECONDITION_REQUIRED",
+        "CHANGED_MEANWHILE",
+        "PROGRAMME_UNFIT",
+        "PROGRAMME_OF_A_SET"
+    })
     public Response changeProgramme(
             @Parameter(description = "Code", example = "LEADING-TEAMS") @PathParam("programme") String programme,
             @Parameter(description = "The ETag of the version you have seen", schema = @Schema(type = STRING))

@@ -87,6 +87,7 @@ public class ProgrammeSetResource {
         "PROGRAMME_YEAR_EXISTS",
         "FUNDING_STREAM_EXISTS",
         "FUNDING_STREAM_UNKNOWN",
+        "FUNDING_STREAM_UNFIT",
         "ALLOCATION_TOO_MANY",
         "TRAINING_PLAN_EXISTS"
     })

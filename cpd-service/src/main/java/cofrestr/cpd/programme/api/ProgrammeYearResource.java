@@ -92,7 +92,14 @@ public class ProgrammeYearResource {
             responseCode = "201",
             description = "The year, at its place",
             content = @Content(schema = @Schema(implementation = YearView.class)))
-    @Refuses({"NOT_FOUND", "FIELD_INVALID", "PROGRAMME_YEAR_EXISTS", "FUNDING_STREAM_UNKNOWN"})
+    @Refuses({
+        "NOT_FOUND",
+        "FIELD_INVALID",
+        "PROGRAMME_YEAR_EXISTS",
+        "PROGRAMME_OF_A_SET",
+        "FUNDING_STREAM_UNKNOWN",
+        "FUNDING_STREAM_UNFIT"
+    })
     public Response enterProgrammeYear(
             @Parameter(description = "Code of the programme", example = "LEADING-TEAMS") @PathParam("programme")
                     String programme,
@@ -112,7 +119,8 @@ public class ProgrammeYearResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Change a year of a programme",
-            description = "More places go at once to those who wait. Fewer than are taken or allocated are refused.")
+            description =
+                    "More places, and a later end, go at once to those who wait. Fewer than are taken or allocated are refused.")
     @APIResponse(
             responseCode = "200",
             description = "The year as it is now",
@@ -124,7 +132,9 @@ public class ProgrammeYearResource {
         "CHANGED_MEANWHILE",
         "PROGRAMME_PLACES_TAKEN",
         "ALLOCATION_TOO_MANY",
-        "FUNDING_STREAM_UNKNOWN"
+        "PROGRAMME_OF_A_SET",
+        "FUNDING_STREAM_UNKNOWN",
+        "FUNDING_STREAM_UNFIT"
     })
     public Response changeProgrammeYear(
             @Parameter(description = "Code of the programme", example = "LEADING-TEAMS") @PathParam("programme")

@@ -113,7 +113,7 @@ public class SessionResource {
             responseCode = "201",
             description = "The session, at its place",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @Refuses({"NOT_FOUND", "FIELD_INVALID", "PROGRAMME_YEAR_UNKNOWN"})
+    @Refuses({"NOT_FOUND", "FIELD_INVALID", "PROGRAMME_YEAR_UNKNOWN", "PROGRAMME_OF_A_SET"})
     public Response enterSession(
             @Parameter(description = "Code of the programme", example = "LEADING-TEAMS") @PathParam("programme")
                     String programme,

@@ -2,7 +2,7 @@ package cofrestr.cpd.programme.api;
 
 import cofrestr.cpd.funding.Money;
 import cofrestr.cpd.programme.ProgrammeSets;
-import java.math.BigDecimal;
+import cofrestr.cpd.programme.ReportedFigure;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public record SetReportView(
         List<LineView> planned,
 
         @Schema(description = "As the sources report them; not counted here")
-        List<FigureView> reported) {
+        List<ReportedFigure> reported) {
 
     /** The places of a programme in a year. */
     @Schema(name = "ProgrammeSetPlaces")
@@ -47,18 +47,6 @@ public record SetReportView(
             @Nullable String programme,
             @Nullable String topic,
             int volume) {}
-
-    /** A figure as a source reports it. */
-    @Schema(name = "ProgrammeSetReportedFigure")
-    public record FigureView(
-            @Nullable String programme,
-            String kind,
-            BigDecimal value,
-            ProgrammeSets.Unit unit,
-            ProgrammeSets.Approximate approximate,
-            String titleEn,
-            String titleCy,
-            String source) {}
 
     static SetReportView of(ProgrammeSets.Report report) {
         ProgrammeSets.Header set = report.set();
@@ -90,16 +78,6 @@ public record SetReportView(
                         .map(one -> new LineView(
                                 one.organisation(), one.year(), one.programme(), one.topic(), one.volume()))
                         .toList(),
-                report.reported().stream()
-                        .map(one -> new FigureView(
-                                one.programme(),
-                                one.kind(),
-                                one.value(),
-                                one.unit(),
-                                one.approximate(),
-                                one.titleEn(),
-                                one.titleCy(),
-                                one.source()))
-                        .toList());
+                report.reported());
     }
 }

@@ -3,14 +3,17 @@ package cofrestr.cpd.programme.api;
 import cofrestr.cpd.funding.EnterStream;
 import cofrestr.cpd.funding.FundingStreams;
 import cofrestr.cpd.funding.Money;
+import cofrestr.cpd.funding.Price;
+import cofrestr.cpd.programme.Allocations;
 import cofrestr.cpd.programme.EnterProgramme;
 import cofrestr.cpd.programme.LoadSet;
 import cofrestr.cpd.programme.Programme;
-import cofrestr.cpd.programme.ProgrammeSets;
 import cofrestr.cpd.programme.ProgrammeYears;
+import cofrestr.cpd.programme.ReportedFigure;
 import cofrestr.cpd.programme.api.TrainingPlanRequests.PlanRequest;
 import cofrestr.kit.number.OrganisationCode;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -32,10 +35,10 @@ record SetRequest(
         @NotBlank @Size(max = 200) String titleEn,
         @NotBlank @Size(max = 200) String titleCy,
         @NotBlank @Size(max = 500) String source,
-        @NotNull @Valid @Size(max = 200) List<SetStream> streams,
-        @NotNull @Valid @Size(max = 1000) List<SetProgramme> programmes,
-        @NotNull @Valid @Size(max = 200) List<PlanRequest> plans,
-        @NotNull @Valid @Size(max = 1000) List<SetFigure> reported) {
+        @NotNull @Valid @Size(max = 200) List<@NotNull SetStream> streams,
+        @NotNull @Valid @Size(max = 1000) List<@NotNull SetProgramme> programmes,
+        @NotNull @Valid @Size(max = 200) List<@NotNull PlanRequest> plans,
+        @NotNull @Valid @Size(max = 1000) List<@NotNull SetFigure> reported) {
 
     /** A stream of money of the set. */
     @Schema(name = "ProgrammeSetStream")
@@ -49,7 +52,7 @@ record SetRequest(
             @NotNull Money amount,
             @NotBlank @Size(max = 200) String decides,
             @NotBlank @Size(max = 500) String source,
-            @Valid @Size(max = 500) @Nullable List<SetRule> rules) {
+            @Valid @Size(max = 500) @Nullable List<@NotNull SetRule> rules) {
         EnterStream.Entry entry() {
             return new EnterStream.Entry(
                     code,
@@ -90,14 +93,14 @@ record SetRequest(
             @Size(max = 200) @Nullable String area,
             @NotNull LocalDate from,
             @Nullable LocalDate until,
-            @Nullable Money fee,
+            @Nullable Price fee,
             @Size(max = 60) @Nullable String qualification,
 
             @Pattern(regexp = ProgrammeRequests.CODE) @Nullable
             String leadsTo,
 
             @NotBlank @Size(max = 500) String source,
-            @NotNull @Valid @Size(max = 50) List<SetYear> years) {
+            @NotNull @Valid @Size(max = 50) List<@NotNull SetYear> years) {
         LoadSet.SetProgramme loaded() {
             var entry = new EnterProgramme.Entry(
                     code,
@@ -113,7 +116,7 @@ record SetRequest(
                     area,
                     from,
                     until,
-                    Money.numberOf(fee),
+                    Price.numberOf(fee),
                     qualification,
                     leadsTo,
                     source,
@@ -126,18 +129,19 @@ record SetRequest(
     /** A year of a programme of the set. */
     @Schema(name = "ProgrammeSetYear")
     record SetYear(
-            @NotBlank @Size(max = 40) String label,
+            @NotNull @Pattern(regexp = ProgrammeRequests.LABEL)
+            String label,
+
             @NotNull LocalDate begins,
             @NotNull LocalDate ends,
-            @Min(0) @Max(1_000_000) int places,
+            @NotNull @Min(0) @Max(1_000_000) Integer places,
             @Size(max = 40) @Nullable String stream,
-            @Valid @Size(max = 1000) @Nullable List<SetAllocation> allocations) {
+            @Valid @Size(max = 1000) @Nullable List<@NotNull SetAllocation> allocations) {
         LoadSet.SetYear loaded() {
             return new LoadSet.SetYear(
                     new ProgrammeYears.Entry(label, begins, ends, places, stream),
                     given(allocations).stream()
-                            .map(one ->
-                                    new LoadSet.SetAllocation(one.organisation().value(), one.places()))
+                            .map(one -> new Allocations.Share(one.organisation().value(), one.places()))
                             .toList());
         }
     }
@@ -146,7 +150,7 @@ record SetRequest(
     @Schema(name = "ProgrammeSetAllocation")
     record SetAllocation(
             @NotNull OrganisationCode organisation,
-            @Min(1) @Max(1_000_000) int places) {}
+            @NotNull @Min(1) @Max(1_000_000) Integer places) {}
 
     /** A figure as the source reports it. */
     @Schema(name = "ProgrammeSetFigure")
@@ -155,14 +159,14 @@ record SetRequest(
             String programme,
 
             @NotBlank @Size(max = 60) String kind,
-            @NotNull BigDecimal value,
-            @NotNull ProgrammeSets.Unit unit,
-            @NotNull ProgrammeSets.Approximate approximate,
+            @NotNull @Digits(integer = 12, fraction = 4) BigDecimal value,
+            @NotNull ReportedFigure.Unit unit,
+            @NotNull ReportedFigure.Approximate approximate,
             @NotBlank @Size(max = 200) String titleEn,
             @NotBlank @Size(max = 200) String titleCy,
             @NotBlank @Size(max = 500) String source) {
-        LoadSet.Figure loaded() {
-            return new LoadSet.Figure(programme, kind, value, unit, approximate, titleEn, titleCy, source);
+        ReportedFigure loaded() {
+            return new ReportedFigure(programme, kind, value, unit, approximate, titleEn, titleCy, source);
         }
     }
 

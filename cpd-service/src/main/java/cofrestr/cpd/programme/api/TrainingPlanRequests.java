@@ -31,7 +31,8 @@ final class TrainingPlanRequests {
             @Nullable
             String topic,
 
-            @Min(1) @Max(1_000_000) @Schema(examples = "5") int volume) {
+            @NotNull @Min(1) @Max(1_000_000) @Schema(examples = "5")
+            Integer volume) {
         @AssertTrue
         @Schema(hidden = true)
         boolean isOfOne() {
@@ -52,7 +53,7 @@ final class TrainingPlanRequests {
             @Schema(description = "Organisations of the partnership, beside the one that leads")
             @Size(max = 100)
             @Nullable
-            List<OrganisationCode> partners,
+            List<@NotNull OrganisationCode> partners,
 
             @NotBlank @Size(max = 40) @Schema(examples = "2026-27")
             String year,
@@ -63,7 +64,7 @@ final class TrainingPlanRequests {
             @NotBlank @Size(max = 200) @Schema(examples = "Cynllun hyfforddi")
             String titleCy,
 
-            @NotEmpty @Valid @Size(max = 500) List<LineRequest> lines) {
+            @NotEmpty @Valid @Size(max = 500) List<@NotNull LineRequest> lines) {
         TrainingPlans.Entry entry() {
             return new TrainingPlans.Entry(
                     organisation.value(),
@@ -79,7 +80,7 @@ final class TrainingPlanRequests {
 
     /** Other lines. */
     @Schema(name = "TrainingPlanLinesRequest")
-    record LinesRequest(@NotEmpty @Valid @Size(max = 500) List<LineRequest> lines) {
+    record LinesRequest(@NotEmpty @Valid @Size(max = 500) List<@NotNull LineRequest> lines) {
         List<TrainingPlans.Line> said() {
             return lines.stream().map(LineRequest::line).toList();
         }

@@ -48,17 +48,11 @@ public record TrainingPlanView(
                 plan.agreedOn(),
                 plan.publishedOn(),
                 plan.programmeSet(),
-                lines.stream().map(line -> line(plan, line)).toList(),
+                lines.stream().map(TrainingPlanView::line).toList(),
                 plan.version());
     }
 
-    private static LineView line(KnownPlans.Plan plan, KnownPlans.Line line) {
-        boolean counted = plan.own() && line.programme() != null;
-        return new LineView(
-                line.programme(),
-                line.topic(),
-                line.volume(),
-                counted ? Long.valueOf(line.enrolled()) : null,
-                counted ? Long.valueOf(line.completed()) : null);
+    private static LineView line(KnownPlans.Line line) {
+        return new LineView(line.programme(), line.topic(), line.volume(), line.enrolled(), line.completed());
     }
 }
