@@ -78,7 +78,8 @@ public enum CpdProblem implements ProblemCode {
     OUTCOME_OF_COACH(409),
     OUTCOME_BEFORE_YEAR(409),
     PROGRAMME_OF_A_SET(409),
-    FUNDING_NOTHING_PER_PLACE(400);
+    FUNDING_NOTHING_PER_PLACE(400),
+    REGISTRY_UNANSWERED(503);
 
     private final int status;
 

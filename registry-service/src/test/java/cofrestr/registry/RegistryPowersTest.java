@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class RegistryPowersTest {
     private static final PowerMatrix MATRIX = PowerMatrix.of("cofrestr.registry");
 
+    private static final String COUNTED = "{\"by\":\"SEX\",\"day\":\"2026-10-31\",\"lists\":{\"PEOPLE\":[]}}";
     private static final String COMMIT = "/v1/rosters/{roster}/commit";
     private static final String DECLARATION = "/v1/applications/{application}/declaration";
     private static final String ANSWERS = "{\"answers\": [{\"question\": \"BARRED\", \"yes\": false}]}";
@@ -103,6 +104,7 @@ class RegistryPowersTest {
                 Map.entry("import", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("review", "00000000-0000-7000-8000-000000000000"),
                 Map.entry("kind", "WORKING_STATUS"),
+                Map.entry("/v1/workforce/characteristics", COUNTED),
                 Map.entry(COMMIT, BODY));
     }
 

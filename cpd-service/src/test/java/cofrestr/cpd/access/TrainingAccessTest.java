@@ -2,6 +2,7 @@ package cofrestr.cpd.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import cofrestr.cpd.Invented;
 import cofrestr.kit.caller.Role;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Who had training, as figures; today is 22 November 2026. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
+@QuarkusTestResource(StubRegistry.class)
 class TrainingAccessTest {
     private static final String ANALYST = Tokens.of("analyst", Role.POLICY_ANALYST);
 
@@ -40,16 +42,19 @@ class TrainingAccessTest {
     }
 
     private static Map<String, Object> group(String role) {
-        List<Map<String, Object>> groups = given().header("Authorization", "Bearer " + ANALYST)
-                .get("/v1/training-access?by=ROLE_PROFILE")
+        return groups("ROLE_PROFILE").stream()
+                .filter(one -> role.equals(one.get("group")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<String, Object>> groups(String by) {
+        return given().header("Authorization", "Bearer " + ANALYST)
+                .get("/v1/training-access?by=" + by)
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("groups");
-        return groups.stream()
-                .filter(one -> role.equals(one.get("group")))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
@@ -114,5 +119,41 @@ class TrainingAccessTest {
         assertThat(group("TA_ACCESS_4")).as("of a small group not even all").containsEntry("trained", null);
         working("TA_ACCESS_3", 3);
         assertThat(group("TA_ACCESS_3")).containsEntry("people", null).containsEntry("trained", null);
+    }
+
+    @Test
+    void theRegistryCountsBySexRacialGroupAndDisabilityAndWhatIsSaidOfFewIsNotNamed() {
+        List<String> numbers = working("TA_ACCESS_6", 25);
+        Invented invented = new Invented(jdbi);
+        numbers.subList(0, 11).forEach(number -> invented.report(number, "6649001"));
+        StubRegistry.holds(numbers.subList(0, 22), "Invented group");
+        StubRegistry.holds(numbers.subList(22, 25), "Said of few");
+        for (String by : List.of("SEX", "RACIAL_GROUP", "DISABILITY")) {
+            List<Map<String, Object>> groups = groups(by);
+            assertThat(groups)
+                    .as(by)
+                    .anySatisfy(one -> assertThat(one)
+                            .containsEntry("group", "Invented group")
+                            .containsEntry("people", 20)
+                            .containsEntry("trained", 10))
+                    .noneSatisfy(one -> assertThat(one).containsEntry("group", "Said of few"))
+                    .anySatisfy(one ->
+                            assertThat(one).containsEntry("group", "OTHER").containsEntry("people", null));
+        }
+    }
+
+    @Test
+    void whereTheRegistryDoesNotAnswerNothingIsMadeUp() {
+        working("TA_ACCESS_7", 1);
+        StubRegistry.isBusy(true);
+        try {
+            given().header("Authorization", "Bearer " + ANALYST)
+                    .get("/v1/training-access?by=SEX")
+                    .then()
+                    .statusCode(503)
+                    .body("code", equalTo("REGISTRY_UNANSWERED"));
+        } finally {
+            StubRegistry.isBusy(false);
+        }
     }
 }

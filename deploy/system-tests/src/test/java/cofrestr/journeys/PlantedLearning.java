@@ -52,6 +52,7 @@ final class PlantedLearning {
         programme();
         plan();
         selfAssessment();
+        grantedSelfAssessment();
         // An employer names an organisation of its own; registry staff need not.
         String ours = "?organisation=" + school;
         reads("/v1/pathway-cycles/{cycle}/report", "/v1/pathway-cycles/" + CYCLE + "/report" + ours);
@@ -269,10 +270,52 @@ final class PlantedLearning {
         does(all + "/{plan}/publication", path + "/publication", 200, Map.of());
     }
 
-    /** The school's own, of an instrument for organisations: the first answer to each statement. */
+    /** The school's own, of an instrument for organisations. */
     private void selfAssessment() {
-        JsonNode instrument =
-                employer.get("/v1/instruments/WORKFORCE_PLANNING").is(200).json();
+        String taken = id(does(
+                "/v1/organisations/{organisation}/self-assessments",
+                "/v1/organisations/" + school + "/self-assessments",
+                201,
+                taken("WORKFORCE_PLANNING")));
+        known.put("selfAssessment", List.of(taken));
+        reads(
+                "/v1/organisations/{organisation}/self-assessments/{selfAssessment}",
+                "/v1/organisations/" + school + "/self-assessments/" + taken);
+    }
+
+    /** A person's own, which the employer reads because the person grants it. */
+    private void grantedSelfAssessment() {
+        String own = "/v1/practitioners/" + number("Sl-2");
+        register.practitionerIs(number("Sl-2"));
+        try {
+            Caller person = register.as("practitioner");
+            String taken = id(person.post(
+                            own + "/self-assessments",
+                            "application/json",
+                            Json.oneLine(taken("SUPPORT_STAFF_SELF_ASSESSMENT")))
+                    .is(201));
+            Reply _ = person.post(
+                            own + "/access-grants",
+                            "application/json",
+                            Json.oneLine(Map.of(
+                                    "organisation",
+                                    Register.CARDIFF_CODE,
+                                    "purpose",
+                                    "DEVELOPMENT_REVIEW",
+                                    "scopes",
+                                    List.of("INSTRUMENTS"),
+                                    "until",
+                                    inDays(30))))
+                    .is(201);
+            reads("/v1/practitioners/{number}/self-assessments/{taken}", own + "/self-assessments/" + taken);
+        } finally {
+            register.practitionerIs(register.demo().registerNumber());
+        }
+    }
+
+    /** The first answer to each statement. */
+    private Map<String, ?> taken(String code) {
+        JsonNode instrument = employer.get("/v1/instruments/" + code).is(200).json();
         List<Map<String, ?>> answers = new ArrayList<>();
         for (JsonNode area : instrument.path("areas")) {
             for (JsonNode item : area.path("items")) {
@@ -285,15 +328,7 @@ final class PlantedLearning {
                         1));
             }
         }
-        String taken = id(does(
-                "/v1/organisations/{organisation}/self-assessments",
-                "/v1/organisations/" + school + "/self-assessments",
-                201,
-                Map.of("instrument", "WORKFORCE_PLANNING", "mode", "ONLINE", "answers", answers)));
-        known.put("selfAssessment", List.of(taken));
-        reads(
-                "/v1/organisations/{organisation}/self-assessments/{selfAssessment}",
-                "/v1/organisations/" + school + "/self-assessments/" + taken);
+        return Map.of("instrument", code, "mode", "ONLINE", "answers", answers);
     }
 
     private void reads(String template, String path) {

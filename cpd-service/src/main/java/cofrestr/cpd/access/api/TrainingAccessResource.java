@@ -68,13 +68,14 @@ public class TrainingAccessResource {
     @GET
     @May({Role.POLICY_ANALYST, Role.REGISTRAR})
     @Operation(summary = "See how many had training in the last two years", description = """
-                    Of everybody in a post on the last day of a month, by role profile or authority: how many finished any learning in the two years before it, \
-                    whoever reported it; and to how many some was offered. Small figures are not shown, others rounded; a group in which few are left over shows neither part.""")
+                    Of everybody in a post on the last day of a month, by role profile, authority, sex, racial group or disability: how many finished any learning in the two years before it, \
+                    whoever reported it; and to how many some was offered. Small figures are not shown, others rounded; a group in which few are left over shows neither part. \
+                    Sex, racial group and disability are counted by the registry, and never come here of a person; what is said of few is counted as OTHER.""")
     @APIResponse(
             responseCode = "200",
             description = "The figures",
             content = @Content(schema = @Schema(implementation = AccessView.class)))
-    @Refuses({"PARAMETER_INVALID"})
+    @Refuses({"PARAMETER_INVALID", "REGISTRY_UNANSWERED"})
     public AccessView readTrainingAccess(
             @Parameter(
                             description = "The last day of a month; of the last one that is over if not said",
