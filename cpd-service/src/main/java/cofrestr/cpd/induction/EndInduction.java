@@ -1,6 +1,7 @@
 package cofrestr.cpd.induction;
 
 import cofrestr.cpd.CpdProblem;
+import cofrestr.cpd.feed.TellServices;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -48,6 +50,7 @@ public class EndInduction {
                     Clocks.today(clock),
                     reason,
                     held.id());
+            tell(handle, TellServices.Induction.EXEMPTED, held);
         });
     }
 
@@ -67,7 +70,12 @@ public class EndInduction {
                     "update induction set completed_on = ?, version = version + 1 where id = ?",
                     Clocks.today(clock),
                     held.id());
+            tell(handle, TellServices.Induction.COMPLETED, held);
         });
+    }
+
+    private void tell(Handle handle, TellServices.Induction what, InductionRow held) {
+        TellServices.ofInductions(handle, what, List.of(held.registerNumber()), Clocks.now(clock));
     }
 
     private static InductionRow open(Handle handle, UUID induction, Caller by) {

@@ -1,5 +1,6 @@
 package cofrestr.cpd.induction;
 
+import cofrestr.cpd.feed.TellServices;
 import cofrestr.kit.job.DailyChore;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
@@ -7,18 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Inductions follow the posts: what is due moves with a first day that moves, an induction ends with its post, and those of
  * new posts are opened, also of posts that are still to begin; none is opened twice. Employers are told of what was opened and
- * of what is late.
+ * of what is late, the other services of what ended, too.
  */
 @ApplicationScoped
 public class FollowPosts implements DailyChore {
-    private static final List<String> IN_TURN = List.of("moved.sql", "left.sql", "open-due.sql", "told.sql");
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -33,7 +32,15 @@ public class FollowPosts implements DailyChore {
     public void doOn(LocalDate day) {
         jdbi.useHandle(handle -> {
             SqlFiles files = new SqlFiles(handle, FollowPosts.class, Map.of("day", day, "now", Clocks.now(clock)));
-            IN_TURN.forEach(files::run);
+            int _ = files.run("moved.sql");
+            TellServices.ofInductions(
+                    handle,
+                    TellServices.Induction.ENDED,
+                    files.query("left.sql").mapTo(String.class).list(),
+                    Clocks.now(clock));
+            int _ = files.run("open-due.sql");
+            int _ = files.run("hold-open.sql");
+            int _ = files.run("told.sql");
         });
     }
 }

@@ -52,7 +52,7 @@ public class RecordActivities {
         SortActivities sorted = new SortActivities(stated, Clocks.today(clock));
         sql.query("judge-activities.sql").mapTo(JudgedActivity.class).forEach(sorted::add);
         int _ = handle.execute("delete from said_activity where place <> all(?)", (Object) sorted.takenPlaces());
-        return sorted.answers(store(handle, sql));
+        return sorted.answers(store(handle, sql, by.kind() != ReporterKind.PERSON));
     }
 
     /** An organisation that the copy of the register does not have reports nothing. */
@@ -105,7 +105,7 @@ public class RecordActivities {
     /** Where something is said, and the report that says it. */
     public record Said(int place, UUID record, UUID report) {}
 
-    private static Map<Integer, Recorded.Done> store(Handle handle, SqlFiles sql) {
+    private Map<Integer, Recorded.Done> store(Handle handle, SqlFiles sql, boolean told) {
         Set<UUID> inserted = new HashSet<>();
         // What another transaction withdraws between the two is not found: then it is there to insert.
         do {
@@ -120,6 +120,9 @@ public class RecordActivities {
                 .collect(Collectors.toMap(Taken::record, Taken::fresh));
         touched.addAll(taken.keySet());
         show(sql, touched);
+        if (told) {
+            TrainingTold.tell(handle, touched, Clocks.now(clock));
+        }
         return sql.query("said-reports.sql").mapTo(Said.class).stream()
                 .collect(Collectors.toMap(
                         Said::place,

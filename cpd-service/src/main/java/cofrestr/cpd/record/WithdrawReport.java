@@ -44,6 +44,7 @@ public class WithdrawReport {
                     .execute();
             RecordActivities.show(
                     new SqlFiles(handle, WithdrawReport.class, Map.of("now", Clocks.now(clock))), Set.of(record));
+            TrainingTold.tell(handle, Set.of(record), Clocks.now(clock));
         });
     }
 }

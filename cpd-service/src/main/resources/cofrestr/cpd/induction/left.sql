@@ -16,3 +16,4 @@ update induction i set ended_on = s.ended_on, version = i.version + 1
         or not exists (select from induction o
                         where o.register_number = any(s.numbers) and o.organisation = i.organisation and o.role_profile = i.role_profile
                           and o.id <> i.id and o.completed_on is null and o.exempted_on is null and o.ended_on is null))
+returning i.register_number

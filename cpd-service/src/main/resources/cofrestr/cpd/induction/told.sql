@@ -31,6 +31,6 @@ select 'wales.cofrestr.induction.' || lower(what) || '.v1', number, of_person, '
        jsonb_build_object(
            'employer', jsonb_build_object('registerNumber', number, 'version', of_person, 'induction', id, 'organisation', organisation,
                                           'roleProfile', role_profile, 'beginsOn', begins_on, 'dueOn', due_on),
-           'service', jsonb_build_object('registerNumber', number, 'version', of_person)), :now
+           'service', told_state(number, of_person)), :now
   from numbered
  order by number, of_person

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import cofrestr.cpd.Invented;
+import cofrestr.testing.Eventually;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -157,7 +158,14 @@ class RemindOfTrainingTest {
                 """, number, organisation));
     }
 
-    private static String now(String organisation) {
+    /** After all that other tests told of has its position. */
+    private String now(String organisation) {
+        Eventually.holds(
+                "all has its position",
+                () -> jdbi.withHandle(handle -> handle.createQuery(
+                                "select not exists (select from feed_event where position is null)")
+                        .mapTo(Boolean.class)
+                        .one()));
         return given().auth()
                 .oauth2(Tokens.employer(organisation))
                 .get("/v1/changes/cpd?from=now")

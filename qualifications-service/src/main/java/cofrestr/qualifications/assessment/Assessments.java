@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Assessments {
     /** In whose name the caller knows of an assessment; nobody else knows that there is one. */
-    private static final String SEEN_AS = """
+    static final String SEEN_AS = """
             case when :registrar then 'REGISTRAR'
                  when a.register_number = :self then 'PRACTITIONER'
                  when :assessor and a.assessor = any(:own) then 'ASSESSOR'
@@ -67,9 +67,14 @@ public class Assessments {
     /** What the assessment body decided of a breach. */
     public record Settled(UUID assessment, UUID fact, Rule rule, boolean accepted, String reason) {}
 
-    /** What becomes of it: what it breaks, what of that is settled, and what is lacking. */
+    /** What becomes of it: what it breaks, what of that is settled, what is lacking, and by when what must be by the scheme. */
     public record State(
-            Scheme scheme, List<Fact> facts, List<Breach> breaches, List<Settled> settled, List<Missing> missing) {
+            Scheme scheme,
+            List<Fact> facts,
+            List<Breach> breaches,
+            List<Settled> settled,
+            List<Missing> missing,
+            List<Deadline> deadlines) {
         /** The breaches of which nothing is decided yet. */
         public List<Breach> undecided() {
             Set<String> decided =
@@ -117,7 +122,7 @@ public class Assessments {
                 .list());
     }
 
-    private static Query bound(Query query, Caller caller) {
+    static Query bound(Query query, Caller caller) {
         return query.bind("registrar", caller.is(Role.REGISTRAR))
                 .bind("assessor", caller.is(Role.ASSESSOR))
                 .bind("provider", caller.is(Role.PROVIDER))
@@ -169,7 +174,8 @@ public class Assessments {
                                             .toList(),
                                     state.breaches(),
                                     state.settled(),
-                                    state.missing())));
+                                    state.missing(),
+                                    state.deadlines())));
             return states;
         });
     }
@@ -193,6 +199,7 @@ public class Assessments {
                 .mapTo(Settled.class)
                 .stream()
                 .collect(Collectors.groupingBy(Settled::assessment));
+        Map<UUID, List<Deadline>> deadlines = Deadlines.bySchemes(handle, ids);
         Map<String, Scheme> schemes = new HashMap<>();
         Map<String, Route> routes = new HashMap<>();
         Map<Assessment, State> states = new LinkedHashMap<>();
@@ -210,7 +217,8 @@ public class Assessments {
                             facts,
                             Breaches.of(scheme, route, facts),
                             settled.getOrDefault(one.id(), List.of()),
-                            Missing.of(scheme, facts)));
+                            Missing.of(scheme, facts),
+                            deadlines.getOrDefault(one.id(), List.of())));
         }
         return states;
     }

@@ -45,7 +45,8 @@ public class BeginAssessment {
                 throw Problem.of(QualificationsProblem.ASSESSMENT_BODY_NOT_APPROVED)
                         .at("/preparation");
             }
-            return handle.createQuery("""
+            AssessmentTold told = AssessmentTold.before(handle, command.registerNumber(), null, clock);
+            UUID id = handle.createQuery("""
                             insert into assessment (register_number, scheme, route, school, preparation, begun_on, recorded_by, recorded_from)
                             values (:number, :scheme, :route, :school, :preparation, :begunOn, :by, :now) returning id
                             """)
@@ -59,6 +60,8 @@ public class BeginAssessment {
                     .bind("now", Clocks.now(clock))
                     .mapTo(UUID.class)
                     .one();
+            told.tell(id);
+            return id;
         });
     }
 

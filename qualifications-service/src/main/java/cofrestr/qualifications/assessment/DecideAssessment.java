@@ -77,6 +77,7 @@ public class DecideAssessment {
             Assessment held = holdAsBody(handle, assessment, by);
             Assessments.State state = Assessments.state(handle, held);
             refuseUnready(state, outcome, on);
+            AssessmentTold told = AssessmentTold.before(handle, held.registerNumber(), assessment, clock);
             UUID status = outcome == AssessmentOutcome.MET ? award(handle, held, on, statusNumber, by) : null;
             handle.createUpdate("""
                             update assessment set outcome = :outcome, decided_on = :on, decided_by = :by, status_id = :status::uuid, version = version + 1
@@ -88,6 +89,7 @@ public class DecideAssessment {
                     .bind("status", status)
                     .bind("id", assessment)
                     .execute();
+            told.tell(assessment);
         });
     }
 

@@ -56,6 +56,7 @@ public class RecordFact {
             Assessment held = Assessments.hold(handle, assessment, by);
             refuseDecided(held);
             refuseUnfit(handle, held, said);
+            AssessmentTold told = AssessmentTold.before(handle, held.registerNumber(), assessment, clock);
             List<Breach> before = Assessments.state(handle, held).breaches();
             UUID id = insert(handle, held, said, by);
             if (said.planned()) {
@@ -64,6 +65,7 @@ public class RecordFact {
                 bringInAssessor(handle, held, said.on());
             }
             raise(handle, held);
+            told.tell(assessment);
             return id;
         });
     }
@@ -74,6 +76,7 @@ public class RecordFact {
         jdbi.useHandle(handle -> {
             Assessment held = Assessments.hold(handle, assessment, by);
             refuseDecided(held);
+            AssessmentTold told = AssessmentTold.before(handle, held.registerNumber(), assessment, clock);
             int taken = handle.createUpdate("""
                             update assessment_fact f set withdrawn_at = :now, withdrawn_by = :by, withdrawn_because = :reason
                               from assessment_fact_kind k
@@ -91,6 +94,7 @@ public class RecordFact {
                 throw Problem.of(QualificationsProblem.ASSESSMENT_NO_SUCH_FACT);
             }
             raise(handle, held);
+            told.tell(assessment);
         });
     }
 

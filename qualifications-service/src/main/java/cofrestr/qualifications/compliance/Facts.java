@@ -3,7 +3,10 @@ package cofrestr.qualifications.compliance;
 import cofrestr.qualifications.requirement.CriterionKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -87,14 +90,28 @@ public record Facts(
         }
     }
 
-    /** The newest of what was told of a kind and fact that had begun by {@code asAt}. */
+    /**
+     * The newest of what was told of a kind and fact that had begun by {@code asAt}. Of one day counts what was told later, which
+     * stands later. What was taken back counts only where nothing else was told.
+     */
     Optional<Told> newest(ToldKind kind, String fact, LocalDate asAt) {
-        return told.stream()
-                .filter(one -> one.kind() == kind
-                        && one.fact().equals(fact)
-                        && !one.from().isAfter(asAt))
-                // Of one day the one that was told later, which stands later.
-                .reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? earlier : later);
+        NavigableMap<LocalDate, Told> standing = new TreeMap<>();
+        NavigableMap<LocalDate, Told> takenBack = new TreeMap<>();
+        for (Told one : told) {
+            if (one.kind() != kind || !one.fact().equals(fact) || one.from().isAfter(asAt)) {
+                continue;
+            }
+            Told before = standing.get(one.from());
+            if (!one.met() && (takenBack.containsKey(one.from()) || (before != null && before.met()))) {
+                standing.remove(one.from());
+                takenBack.put(one.from(), one);
+            } else {
+                takenBack.remove(one.from());
+                standing.put(one.from(), one);
+            }
+        }
+        NavigableMap<LocalDate, Told> counts = standing.isEmpty() ? takenBack : standing;
+        return Optional.ofNullable(counts.lastEntry()).map(Map.Entry::getValue);
     }
 
     private static boolean contains(LocalDate from, @Nullable LocalDate until, LocalDate day) {

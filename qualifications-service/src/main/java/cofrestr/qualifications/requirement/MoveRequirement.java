@@ -66,6 +66,7 @@ public class MoveRequirement {
                     .bind("id", id)
                     .execute();
             note(handle, id, RequirementStep.PUBLISH, desk);
+            RequirementTold.tell(handle, id, RequirementTold.Change.PUBLISHED, clock);
         });
     }
 
@@ -87,6 +88,7 @@ public class MoveRequirement {
                     .bind("id", id)
                     .execute();
             note(handle, id, RequirementStep.WITHDRAW, desk);
+            RequirementTold.tell(handle, id, RequirementTold.Change.WITHDRAWN, clock);
         });
     }
 

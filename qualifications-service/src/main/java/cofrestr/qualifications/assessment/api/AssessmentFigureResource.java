@@ -7,6 +7,8 @@ import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.qualifications.assessment.PassRates;
+import cofrestr.qualifications.assessment.Progression;
+import cofrestr.qualifications.assessment.Uptake;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,23 +31,45 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class AssessmentFigureResource {
     private final PassRates rates;
+    private final Uptake uptake;
+    private final Progression progression;
     private final CurrentCaller callers;
 
-    AssessmentFigureResource(PassRates rates, CurrentCaller callers) {
+    AssessmentFigureResource(PassRates rates, Uptake uptake, Progression progression, CurrentCaller callers) {
         this.rates = rates;
+        this.uptake = uptake;
+        this.progression = progression;
         this.callers = callers;
     }
 
-    /** Pass rates of a scheme in some time. */
+    /** Figures of a scheme and of the workforce in some time. */
     @Schema(name = "AssessmentFigures")
-    public record FiguresView(String scheme, LocalDate from, LocalDate until, List<PassRates.Rate> items) {}
+    public record FiguresView(
+            String scheme,
+            LocalDate from,
+            LocalDate until,
+
+            @Schema(description = "Pass rates by provider of preparation, of the decisions in that time")
+            List<PassRates.Rate> items,
+
+            @Schema(description = "Assessments of the scheme begun in that time")
+            List<Uptake.Shown> uptake,
+
+            @Schema(description = "Qualifications and statuses awarded in that time, of whatever scheme")
+            List<Uptake.ShownGiven> awards,
+
+            @Schema(description = "Where those who worked on the first day work on the last")
+            List<Progression.ShownMoved> progression,
+
+            @Schema(description = "Whether those who have a status on the last day are deployed as such")
+            List<Progression.ShownHeld> deployment) {}
 
     @GET
     @May({Role.REGISTRAR, Role.POLICY_ANALYST})
     @Operation(
-            summary = "Pass rates by provider of preparation",
+            summary = "Read pass rates, uptake, progression and deployment",
             description =
-                    "Of the decisions from one day to another, each beside all others of the scheme, and how many are open. Registrars read them exact; policy analysts under disclosure control: 1 to 4 not at all, any other rounded to the nearest 5.")
+                    "From one day to another: pass rates by provider, each beside all others of the scheme, and how many are open; assessments begun and awards given, by school year, route and authority; where those who worked at a level of a route work now; who has HLTA status and is not deployed as such, by the category that employers state of posts. Registrars read them exact; policy analysts under disclosure control: 1 to 4 not at all, nothing of a group of 1 to 4, any other rounded to the nearest 5.")
     @APIResponse(
             responseCode = "200",
             description = "The figures",
@@ -76,7 +100,15 @@ public class AssessmentFigureResource {
         if (from == null || until == null || until.isBefore(from)) {
             throw Problem.of(KitProblem.PARAMETER_INVALID, from == null ? "from" : "until");
         }
+        boolean exact = callers.get().is(Role.REGISTRAR);
         return new FiguresView(
-                scheme, from, until, rates.of(scheme, from, until, callers.get().is(Role.REGISTRAR)));
+                scheme,
+                from,
+                until,
+                rates.of(scheme, from, until, exact),
+                uptake.begun(scheme, from, until, exact),
+                uptake.given(from, until, exact),
+                progression.moved(from, until, exact),
+                progression.deployed(until, exact));
     }
 }

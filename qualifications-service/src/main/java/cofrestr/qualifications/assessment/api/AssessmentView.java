@@ -6,14 +6,13 @@ import cofrestr.kit.language.Words;
 import cofrestr.qualifications.assessment.AssessmentOutcome;
 import cofrestr.qualifications.assessment.Assessments;
 import cofrestr.qualifications.assessment.Breach;
+import cofrestr.qualifications.assessment.Deadline;
+import cofrestr.qualifications.assessment.DeadlineKind;
 import cofrestr.qualifications.assessment.Fact;
 import cofrestr.qualifications.assessment.FactKind;
 import cofrestr.qualifications.assessment.Missing;
 import cofrestr.qualifications.assessment.Rule;
-import cofrestr.qualifications.assessment.Scheme;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,7 +48,7 @@ public record AssessmentView(
         List<Missing> missing,
 
         @Schema(description = "By when what, by the rules of the scheme")
-        List<Deadline> deadlines,
+        List<DeadlineView> deadlines,
 
         @Schema(description = "What to do now that the status is awarded") @Nullable
         String afterAward,
@@ -99,7 +98,17 @@ public record AssessmentView(
 
     /** A day by which something is to be. */
     @Schema(name = "AssessmentDeadline")
-    public record Deadline(FactKind what, LocalDate by) {}
+    public record DeadlineView(
+            DeadlineKind what,
+
+            @Schema(description = "Which certificate: LITERACY or NUMERACY") @Nullable
+            String role,
+
+            LocalDate by) {
+        static DeadlineView of(Deadline deadline) {
+            return new DeadlineView(deadline.what(), deadline.role(), deadline.byDay());
+        }
+    }
 
     static AssessmentView of(Assessments.Assessment one, Assessments.State state, Language language) {
         return new AssessmentView(
@@ -116,7 +125,7 @@ public record AssessmentView(
                 state.facts().stream().map(FactView::of).toList(),
                 state.breaches().stream().map(breach -> breach(breach, state)).toList(),
                 one.outcome() == null ? state.missing() : List.of(),
-                one.outcome() == null ? deadlines(state.facts(), state.scheme()) : List.of(),
+                state.deadlines().stream().map(DeadlineView::of).toList(),
                 one.outcome() == AssessmentOutcome.MET
                         ? Messages.text(language, "assessment.afterAward", List.of())
                         : null,
@@ -140,27 +149,5 @@ public record AssessmentView(
         String key = "ASSESSMENT_" + breach.rule().name();
         return Messages.text(language, key + ".title", List.of()) + ". "
                 + Messages.text(language, key + ".detail", List.of(breach.limit()));
-    }
-
-    private static List<Deadline> deadlines(List<Fact> facts, Scheme scheme) {
-        List<Deadline> deadlines = new ArrayList<>();
-        List<Fact> days = facts.stream()
-                .filter(fact -> fact.kind() == FactKind.PREPARATION_DAY)
-                .toList();
-        Integer before = scheme.registrationBeforeDay();
-        if (before != null && facts.stream().noneMatch(fact -> fact.kind() == FactKind.REGISTRATION)) {
-            days.stream()
-                    .filter(day -> before.equals(day.number()))
-                    .findFirst()
-                    .ifPresent(day -> deadlines.add(new Deadline(FactKind.REGISTRATION, day.on())));
-        }
-        Integer weeks = scheme.visitWithinWeeks();
-        if (weeks != null && facts.stream().noneMatch(fact -> fact.kind() == FactKind.VISIT && !fact.planned())) {
-            days.stream()
-                    .map(Fact::on)
-                    .max(Comparator.naturalOrder())
-                    .ifPresent(last -> deadlines.add(new Deadline(FactKind.VISIT, last.plusWeeks(weeks))));
-        }
-        return deadlines;
     }
 }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What changed in awards, credit and statuses, for the other services. */
+/** What changed in assessments and requirements, for those whom it concerns; and in awards, credit and statuses, for the other services. */
 @Path("/v1/changes/qualifications")
 @Tag(name = "Changes", description = "Follow every change without re-reading everything.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,12 +36,19 @@ public class ChangesResource {
 
     @GET
     @Blocking
+    // The operation names nobody: each reader's events are narrowed by its own organisations.
+    @May(Role.EMPLOYER)
+    @May(Role.PROVIDER)
+    @May(Role.ASSESSOR)
     @May(
             value = Role.SERVICE,
             callers = {"registry-service", "cpd-service"})
-    @Operation(summary = "Follow changes of awards, credit and statuses", description = """
-                    For the other services. An event each time something is verified, corrected after that, or no longer verified, with all that is \
-                    verified of the person: replaying one does no harm, ignore what is not above the entityversion you have. What is only claimed is \
+    @Operation(summary = "Follow changes of assessments, requirements, awards and statuses", description = """
+                    For a school and whoever stands above it, a provider of preparation and an assessment body: HLTA assessments that concern it, \
+                    when one is opened, registered for, its visit planned, decided or changed otherwise, and ahead of its deadlines; and every \
+                    requirement that is published or withdrawn. Nothing of awards, and nothing that was judged or answered. For the other services: \
+                    all of that, and an event each time something is verified, corrected after that, or no longer verified, with all that is \
+                    verified of the person. Replaying an event does no harm, ignore what is not above the entityversion you have. What is only claimed is \
                     not told. Without a cursor it begins at the beginning, or, with from=now, at what comes next.""")
     @APIResponse(
             responseCode = "200",

@@ -1,0 +1,2 @@
+comment on table told_fact is 'Personal data in every column. What another part of the register tells of a person that a requirement may ask for; append-only: what is told later of the same kind, fact and from_date stands for what was told before. Told not to be so on the from_date of something told to be so, it is taken back: what was told of other days counts again. What nobody told is unknown.';
+comment on column told_fact.fact is 'Of STANDARDS the set, of CPD the topic of training as cpd-service has it, of INDUCTION COMPLETED, of LEAVE its kind.';
