@@ -34,8 +34,7 @@ final class Services {
     List<Service> all() {
         return List.of(
                 registry(),
-                following(withDatabase(
-                        "qualifications-service", ports.qualifications(), QUALIFICATIONS, "cofrestr_qualifications")),
+                qualifications(),
                 following(withDatabase("cpd-service", ports.cpd(), SMALL, "cofrestr_cpd")),
                 gateway());
     }
@@ -71,6 +70,14 @@ final class Services {
         Service registry = withDatabase("registry-service", ports.registry(), REGISTRY, "cofrestr_registry");
         registry.environment().put("COFRESTR_QUALIFICATIONS_URL", loopback(ports.qualifications()));
         return registry;
+    }
+
+    /** Follows the registry, and cpd-service for what requirements ask of training and induction. */
+    private Service qualifications() {
+        Service qualifications = following(withDatabase(
+                "qualifications-service", ports.qualifications(), QUALIFICATIONS, "cofrestr_qualifications"));
+        qualifications.environment().put("COFRESTR_CPD_URL", loopback(ports.cpd()));
+        return qualifications;
     }
 
     /** The same service, told where the registry is whose feed it follows. */

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import cofrestr.kit.caller.Role;
 import cofrestr.qualifications.Invented;
+import cofrestr.testing.Eventually;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -76,7 +77,14 @@ class RequirementToldTest {
         read(cursor, 0).body("events", empty());
     }
 
-    private static String now() {
+    private String now() {
+        Eventually.holds(
+                "all has its position",
+                () -> jdbi.withHandle(
+                                handle -> handle.createQuery("select count(*) from feed_event where position is null")
+                                        .mapTo(Long.class)
+                                        .one())
+                        == 0);
         return as(SCHOOL)
                 .get("/v1/changes/qualifications?from=now")
                 .then()
