@@ -50,5 +50,13 @@ begin
 end $$;
 create trigger induction_one_open before insert on induction for each row execute function induction_one_open();
 
--- Nobody is hosted by their own school; what was entered before stays as it was said.
-alter table pathway_nomination add constraint pathway_nomination_hosted_elsewhere check (host_school <> own_school) not valid;
+-- Nobody is hosted by their own school from now on; what was entered before stays as it was said, and goes its way.
+create function pathway_nomination_hosted_elsewhere() returns trigger language plpgsql as $$
+begin
+    raise check_violation using constraint = 'pathway_nomination_hosted_elsewhere', message = 'the host is the own school';
+end $$;
+create trigger pathway_nomination_hosted_elsewhere before insert on pathway_nomination
+    for each row when (new.host_school = new.own_school) execute function pathway_nomination_hosted_elsewhere();
+create trigger pathway_nomination_hosted_elsewhere_now before update of host_school on pathway_nomination
+    for each row when (new.host_school = new.own_school and new.host_school is distinct from old.host_school)
+    execute function pathway_nomination_hosted_elsewhere();

@@ -1,14 +1,14 @@
--- Which organisations read what some of the parts in an assessment may read: the school with whoever stands above it, the provider of
--- preparation, the assessor.
-create function assessment_readers(one assessment, parts text[]) returns text[] language sql stable as $$
+-- By which routes some of the parts in an assessment are read: the school with whoever stands above it, the provider of preparation, the
+-- assessor, each as that part alone.
+create function assessment_routes(one assessment, parts text[]) returns text[] language sql stable as $$
     with recursive above (code) as (
         select one.school where 'EMPLOYER' = any(parts)
         union
         select o.parent from followed_organisation o join above on above.code = o.code where o.parent is not null)
-    select coalesce(array_agg(code), '{}')
-      from (select code from above
-            union select one.preparation where 'PROVIDER' = any(parts)
-            union select one.assessor where 'ASSESSOR' = any(parts) and one.assessor is not null) readers
+    select coalesce(array_agg(route order by route), '{}')
+      from (select 'EMPLOYER:' || code as route from above
+            union select 'PROVIDER:' || one.preparation where 'PROVIDER' = any(parts)
+            union select 'ASSESSOR:' || one.assessor where 'ASSESSOR' = any(parts) and one.assessor is not null) readers
 $$;
 
 -- What others know of an assessment: nothing that was judged or answered.
@@ -24,10 +24,10 @@ create function assessment_told(one assessment) returns jsonb language sql stabl
               from assessment_fact where assessment = one.id and withdrawn_at is null) said
 $$;
 
--- All organisations that read of an assessment of a person.
-create function assessed_readers(person text) returns text[] language sql stable as $$
-    select coalesce(array_agg(distinct reader), '{}')
-      from assessment a cross join lateral unnest(assessment_readers(a, '{EMPLOYER,PROVIDER,ASSESSOR}')) reader
+-- All routes by which something of a person's assessments is read.
+create function assessed_routes(person text) returns text[] language sql stable as $$
+    select coalesce(array_agg(distinct r.route), '{}')
+      from assessment a cross join lateral unnest(assessment_routes(a, '{EMPLOYER,PROVIDER,ASSESSOR}')) r (route)
      where a.register_number = any(numbers_of(person))
 $$;
 
@@ -49,16 +49,9 @@ create function assessed_state(person text, person_version bigint) returns jsonb
     select held_state(person, person_version) || jsonb_build_object('employer', jsonb_build_object(
         'registerNumber', person, 'version', person_version,
         'assessments', (select coalesce(jsonb_agg(assessment_told(each.one) || jsonb_build_object(
-                                   'item', each.item, 'routes', assessment_readers(each.one, '{EMPLOYER,PROVIDER,ASSESSOR}')) order by each.item), '[]')
+                                   'item', each.item, 'routes', assessment_routes(each.one, '{EMPLOYER,PROVIDER,ASSESSOR}')) order by each.item), '[]')
                           from (select a as one, row_number() over (order by a.id) as item
                                   from assessment a where a.register_number = any (numbers_of(person))) each)))
-$$;
-
--- Everybody who may follow this service's feed.
-create function everybody_who_follows() returns text[] language sql stable as $$
-    select coalesce(array_agg(code), '{}')
-      from (select code from followed_organisation where unknown_to_registry_since is null
-            union select organisation from assessment_body) everybody
 $$;
 
 -- A requirement as the public reads it.

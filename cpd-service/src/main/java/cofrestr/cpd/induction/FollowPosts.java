@@ -4,6 +4,7 @@ import cofrestr.cpd.feed.TellServices;
 import cofrestr.kit.job.DailyChore;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,6 +30,8 @@ public class FollowPosts implements DailyChore {
 
     @Override
     @Transactional
+    // The whole country in one go; the usual minute is for requests.
+    @TransactionConfiguration(timeout = 900)
     public void doOn(LocalDate day) {
         jdbi.useHandle(handle -> {
             SqlFiles files = new SqlFiles(handle, FollowPosts.class, Map.of("day", day, "now", Clocks.now(clock)));

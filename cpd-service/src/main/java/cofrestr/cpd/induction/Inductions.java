@@ -61,7 +61,7 @@ public class Inductions {
     }
 
     private static InductionRow hold(Handle handle, String as, UUID id, Caller caller) {
-        return bound(handle.createQuery(SELECT + as + " and i.id = :id for update"), caller)
+        return bound(handle.createQuery(SELECT + as + " and i.id = :id for no key update of i"), caller)
                 .bind("id", id)
                 .mapTo(InductionRow.class)
                 .findOne()

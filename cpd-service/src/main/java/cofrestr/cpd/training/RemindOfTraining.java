@@ -3,6 +3,7 @@ package cofrestr.cpd.training;
 import cofrestr.kit.job.DailyChore;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,6 +27,8 @@ public class RemindOfTraining implements DailyChore {
 
     @Override
     @Transactional
+    // The whole country in one go; the usual minute is for requests.
+    @TransactionConfiguration(timeout = 900)
     public void doOn(LocalDate day) {
         jdbi.useHandle(handle -> {
             int _ = new SqlFiles(handle, RemindOfTraining.class, Map.of("day", day, "now", Clocks.now(clock)))

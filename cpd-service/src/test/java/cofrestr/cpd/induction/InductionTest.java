@@ -187,6 +187,42 @@ class InductionTest {
     }
 
     @Test
+    void ofTwoTimesThatBecomeOneTheNewestInductionGoesOnAlone() {
+        opened("2026-09-01");
+        until("2026-09-30");
+        chore.doOn(LocalDate.parse("2026-10-05"));
+        new Invented(jdbi).post(number, school, ROLE, "2026-10-20", "2026-11-10");
+        chore.doOn(LocalDate.parse("2026-10-20"));
+        chore.doOn(LocalDate.parse("2026-11-12"));
+        own().body("items.endedOn", contains("2026-09-30", "2026-11-10"));
+        jdbi.useHandle(handle -> {
+            handle.execute("delete from followed_post where number = ? and from_date = '2026-10-20'", number);
+            handle.execute("update followed_post set until = null where number = ?", number);
+        });
+        chore.doOn(TODAY);
+        own().body("items.endedOn", contains("2026-09-30", null));
+        jdbi.useHandle(handle -> handle.execute(
+                "update induction set completed_on = '2026-11-22' where register_number = ? and ended_on is null",
+                number));
+        chore.doOn(TODAY.plusDays(1));
+        own().body("items.endedOn", contains("2026-09-30", null))
+                .body("items.completedOn", contains(null, "2026-11-22"));
+    }
+
+    @Test
+    void aFirstDayThatIsCorrectedAfterAnExemptionOpensNothing() {
+        opened("2026-11-02");
+        jdbi.useHandle(handle -> {
+            handle.execute(
+                    "update induction set exempted_on = '2026-11-05', exemption_reason = 'invented' where register_number = ?",
+                    number);
+            handle.execute("update followed_post set from_date = '2026-11-09' where number = ?", number);
+        });
+        chore.doOn(TODAY);
+        own().body("items.beginsOn", contains("2026-11-09"));
+    }
+
+    @Test
     void whoComesBackHasANewInductionAndWhoGoesOnInAnotherContractTheSame() {
         String left = opened("2026-09-01");
         until("2026-10-30");

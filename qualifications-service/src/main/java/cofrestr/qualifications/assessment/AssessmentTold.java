@@ -27,7 +27,7 @@ final class AssessmentTold {
 
     /** How it stood before the change; {@code state} is null where there was no such assessment. */
     public record Before(
-            String person, List<String> readers, @Nullable String state) {}
+            String person, List<String> routes, @Nullable String state) {}
 
     /** Holds the person until the transaction ends, and remembers how it stands. */
     static AssessmentTold before(Handle handle, String number, @Nullable UUID assessment, Clock clock) {
@@ -36,7 +36,7 @@ final class AssessmentTold {
                         on conflict (register_number) do update set version = held_person.version
                         """).bind("number", number).execute();
         Before before = handle.createQuery("""
-                        select last_survivor(:number) as person, assessed_readers(:number) as readers,
+                        select last_survivor(:number) as person, assessed_routes(:number) as routes,
                                (select assessment_told(a)::text from assessment a where a.id = :assessment::uuid) as state
                         """)
                 .bind("number", number)
@@ -52,7 +52,7 @@ final class AssessmentTold {
         values.put("assessment", assessment);
         values.put("before", before.state());
         values.put("person", before.person());
-        values.put("readersBefore", before.readers().toArray(String[]::new));
+        values.put("routesBefore", before.routes().toArray(String[]::new));
         values.put("now", Clocks.now(clock));
         values.put("today", Clocks.today(clock));
         int _ = new SqlFiles(handle, AssessmentTold.class, values).run("tell.sql");

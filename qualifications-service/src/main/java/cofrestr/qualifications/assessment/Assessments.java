@@ -95,7 +95,7 @@ public class Assessments {
 
     /** The same, held until the transaction ends. */
     static Assessment hold(Handle handle, UUID id, Caller caller) {
-        return find(handle, id, caller, " for update of a").orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
+        return find(handle, id, caller, " for no key update of a").orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
     }
 
     private static Optional<Assessment> find(Handle handle, UUID id, Caller caller, String lock) {

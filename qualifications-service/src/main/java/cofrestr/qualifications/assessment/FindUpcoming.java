@@ -40,7 +40,8 @@ public class FindUpcoming {
                                 with open as (
                                     select a, %s as seen_as from assessment a
                                      where a.outcome is null
-                                       and :organisation = any(assessment_readers(a, '{EMPLOYER,PROVIDER,ASSESSOR}'))
+                                       and array['EMPLOYER:' || :organisation, 'PROVIDER:' || :organisation, 'ASSESSOR:' || :organisation]
+                                           && assessment_routes(a, '{EMPLOYER,PROVIDER,ASSESSOR}')
                                 ), due as (
                                     select (o.a).*, d.what, d.role, d.number, d.by_day, d.planned,
                                            concat_ws(' ', d.by_day, (o.a).id, d.what, d.role, d.number, d.planned) collate "C" as place

@@ -3,9 +3,7 @@ package cofrestr.qualifications.compliance;
 import cofrestr.qualifications.requirement.CriterionKind;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +89,11 @@ public record Facts(
     }
 
     /**
-     * The newest of what was told of a kind and fact that had begun by {@code asAt}. Of one day counts what was told later, which
-     * stands later. What was taken back counts only where nothing else was told.
+     * What counts of what was told of a kind and fact that had begun by {@code asAt}: of training all that was held, as one may hold
+     * longer than a later one; otherwise the newest. Of one day counts what was told later, which stands later. What was taken back
+     * counts only where nothing else was told.
      */
-    Optional<Told> newest(ToldKind kind, String fact, LocalDate asAt) {
+    List<Told> counting(ToldKind kind, String fact, LocalDate asAt) {
         NavigableMap<LocalDate, Told> standing = new TreeMap<>();
         NavigableMap<LocalDate, Told> takenBack = new TreeMap<>();
         for (Told one : told) {
@@ -111,7 +110,10 @@ public record Facts(
             }
         }
         NavigableMap<LocalDate, Told> counts = standing.isEmpty() ? takenBack : standing;
-        return Optional.ofNullable(counts.lastEntry()).map(Map.Entry::getValue);
+        if (kind == ToldKind.CPD || counts.isEmpty()) {
+            return List.copyOf(counts.values());
+        }
+        return List.of(counts.lastEntry().getValue());
     }
 
     private static boolean contains(LocalDate from, @Nullable LocalDate until, LocalDate day) {

@@ -101,14 +101,14 @@ public record JudgeCriteria(Catalogue catalogue, Facts facts, LocalDate asAt) {
     }
 
     private Proof told(Criterion.ToldFact asked) {
-        return facts.newest(Facts.ToldKind.of(asked.kind()), asked.fact(), asAt)
-                .map(told -> {
-                    Evidence record = told.met()
-                            ? evidence(told.id(), told.fact(), told.from(), true, asked.validity(), told.until())
-                            : new Evidence(told.id(), told.fact(), told.from(), Weight.NOT_SO);
-                    return proof(asked, List.of(record));
-                })
-                .orElseGet(() -> Proof.leaf(asked.at(), asked.kind(), Truth.UNKNOWN, List.of()));
+        List<Evidence> records = facts.counting(Facts.ToldKind.of(asked.kind()), asked.fact(), asAt).stream()
+                .map(told -> told.met()
+                        ? evidence(told.id(), told.fact(), told.from(), true, asked.validity(), told.until())
+                        : new Evidence(told.id(), told.fact(), told.from(), Weight.NOT_SO))
+                .toList();
+        return records.isEmpty()
+                ? Proof.leaf(asked.at(), asked.kind(), Truth.UNKNOWN, List.of())
+                : proof(asked, records);
     }
 
     private Proof grandfathered(Criterion.Grandfathered old) {

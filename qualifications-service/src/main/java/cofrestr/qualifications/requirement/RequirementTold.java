@@ -21,7 +21,7 @@ final class RequirementTold {
                         insert into feed_event (type, subject, version, changed, routes_before, routes_after, data, recorded_at, effective_on)
                         select 'wales.cofrestr.requirement.' || lower(:change) || '.v1', r.id::text, r.version,
                                case when r.withdrawn_from is null then '{state}'::text[] else '{state,withdrawnFrom,withdrawnBecause}' end,
-                               case when r.withdrawn_from is null then '{}' else everybody_who_follows() end, everybody_who_follows(),
+                               case when r.withdrawn_from is null then '{}'::text[] else '{EVERYBODY}' end, '{EVERYBODY}',
                                jsonb_build_object('employer', requirement_told(r), 'service', requirement_told(r)), :now,
                                nullif(coalesce(r.withdrawn_from, r.effective_from), :today)
                           from requirement r where r.id = :id and r.published_at is not null

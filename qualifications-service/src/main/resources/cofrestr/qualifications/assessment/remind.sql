@@ -16,7 +16,7 @@ with step as (
                           and r.days_before <= d.days_before)
         on conflict do nothing returning *
 ), notice as (
-    select t.*, last_survivor(a.register_number) as person, assessment_readers(a, assessment_due_parts(t.what)) as readers
+    select t.*, last_survivor(a.register_number) as person, assessment_routes(a, assessment_due_parts(t.what)) as readers
       from told t join assessment a on a.id = t.assessment
 ), counted as (
     select n.*, row_number() over (partition by n.person order by n.by_day, n.what, n.role, n.number, n.planned, n.assessment) as nth,

@@ -15,6 +15,6 @@ with told as (
 insert into feed_event (type, subject, version, changed, changed_items, routes_before, routes_after, data, recorded_at, effective_on)
 select 'wales.cofrestr.assessment.' || c.what || '.v1', :person, r.version, '{assessments}',
        array(select count(*) from assessment o where o.register_number = any(numbers_of(:person)) and o.id <= :assessment),
-       :readersBefore, assessed_readers(:person), assessed_state(:person, r.version), :now,
+       :routesBefore, assessed_routes(:person), assessed_state(:person, r.version), :now,
        nullif((c.now ->> case c.what when 'opened' then 'begunOn' when 'registered' then 'registeredOn' when 'decided' then 'decidedOn' end)::date, :today)
   from changed c cross join raised r

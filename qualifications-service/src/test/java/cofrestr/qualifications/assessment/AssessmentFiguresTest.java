@@ -2,6 +2,7 @@ package cofrestr.qualifications.assessment;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import cofrestr.kit.caller.Role;
 import cofrestr.qualifications.Invented;
@@ -12,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -177,5 +179,19 @@ class AssessmentFiguresTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    @Test
+    void analystsReadWholeMonths() {
+        String figures = "/v1/assessment-figures?scheme=HLTA_ENGLAND_2007";
+        for (String part : List.of("&from=2026-01-02&until=2026-01-31", "&from=2026-01-01&until=2026-01-30")) {
+            given().auth()
+                    .oauth2(ANALYST)
+                    .get(figures + part)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("PARAMETER_INVALID"));
+            given().auth().oauth2(REGISTRAR).get(figures + part).then().statusCode(200);
+        }
     }
 }

@@ -108,6 +108,9 @@ class AssessmentToldTest {
         String atProvider = now(PROVIDER);
         String atAssessor = now(ASSESSOR);
         String elsewhere = now(other);
+        // The personnel system of the organisation that prepares is no part in the assessment of another's candidate.
+        String personnel = Tokens.of("personnel", Role.EMPLOYER, PREPARES);
+        String atPersonnel = now(personnel);
         String id = begun();
         prepared(id);
         String ours = "events.findAll { it.subject == '" + number + "' }";
@@ -117,13 +120,14 @@ class AssessmentToldTest {
         read(ASSESSOR, atAssessor)
                 .body(ours + ".movement", contains("ENTERED"))
                 .body(ours + "[0].data.assessments.id", contains(id));
-        given().auth()
-                .oauth2(other)
-                .queryParam("cursor", elsewhere)
-                .get("/v1/changes/qualifications")
-                .then()
-                .statusCode(200)
-                .body("events", empty());
+        Map.of(other, elsewhere, personnel, atPersonnel)
+                .forEach((token, cursor) -> given().auth()
+                        .oauth2(token)
+                        .queryParam("cursor", cursor)
+                        .get("/v1/changes/qualifications")
+                        .then()
+                        .statusCode(200)
+                        .body(ours, empty()));
     }
 
     @Test

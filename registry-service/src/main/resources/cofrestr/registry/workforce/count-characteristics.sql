@@ -10,11 +10,11 @@ with listed as materialized (
                case when :by <> 'SEX' then (select r.value::jsonb #>> '{}' from particular r
                                              where r.practitioner_id = i.id and r.kind = :by and r.valid @> :day::date) end,
                case when :by <> 'SEX' then (
-                   select s.stated ->> case :by when 'RACIAL_GROUP' then 'ethnicity' else 'disability' end
+                   select coalesce(s.stands, s.stated) ->> case :by when 'RACIAL_GROUP' then 'ethnicity' else 'disability' end
                      from employment e
                      join statement s on s.sender = e.sender and s.staff_id = e.staff_id and s.post_id = e.post_id and s.superseded_at is null
                     where e.practitioner_id = i.id and e.valid @> :day::date
-                      and s.stated ->> case :by when 'RACIAL_GROUP' then 'ethnicity' else 'disability' end is not null
+                      and coalesce(s.stands, s.stated) ->> case :by when 'RACIAL_GROUP' then 'ethnicity' else 'disability' end is not null
                     order by s.as_of desc, s.recorded_from desc, s.id desc
                     limit 1) end,
                'UNKNOWN') as value

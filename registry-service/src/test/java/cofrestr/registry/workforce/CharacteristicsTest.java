@@ -88,6 +88,16 @@ class CharacteristicsTest {
     }
 
     @Test
+    void whatASingleMessageSaidStandsAgainstTheList() {
+        jdbi.useHandle(handle -> handle.execute("""
+                update statement set stands = stated || '{"ethnicity": "E2"}'
+                 where superseded_at is null and practitioner_id = (select id from practitioner where register_number = ?)
+                """, numbers.getFirst()));
+        assertThat(counted("RACIAL_GROUP", Map.of("PEOPLE", numbers)))
+                .containsExactly("PEOPLE E1 1", "PEOPLE E2 1", "PEOPLE UNKNOWN 1");
+    }
+
+    @Test
     void aPersonOfTwoNumbersCountsOnceAndANumberThatNobodyHasNowhere() {
         String old = RegisterNumber.ofBody(9_876_541).value();
         String nobody = RegisterNumber.ofBody(9_876_542).value();

@@ -35,11 +35,10 @@ public class AskService {
      * @param question maps, lists, texts and numbers: days as text
      */
     public JsonNode post(Optional<URI> service, String path, Object question, Duration patience) {
-        URI asked = service.orElseThrow(() -> new Unanswered("no address of the service is set"))
-                .resolve(path);
+        URI address = service.orElseThrow(() -> new Unanswered("no address of the service is set"));
         try {
             HttpResponse<byte[]> answer = http.send(
-                    HttpRequest.newBuilder(asked)
+                    HttpRequest.newBuilder(address.resolve(path))
                             .timeout(patience)
                             .header("Content-Type", "application/json")
                             .header("Accept", "application/json")
@@ -54,7 +53,7 @@ public class AskService {
                 throw new Unanswered("answered " + answer.statusCode());
             }
             return JSON.readTree(answer.body());
-        } catch (IOException failed) {
+        } catch (IOException | IllegalArgumentException failed) {
             throw new Unanswered(failed.getClass().getSimpleName());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -33,9 +33,9 @@ public class FeedCursors {
         private final byte[] scope;
         private final long generation;
 
-        private Of(FeedName feed, Caller caller, long generation) {
+        private Of(FeedName feed, String[] routes, long generation) {
             this.belongsTo = "feed " + feed.name();
-            this.scope = keys.searchHash(String.join(" ", caller.organisationCodes()));
+            this.scope = keys.searchHash(String.join(" ", routes));
             this.generation = generation;
         }
 
@@ -80,6 +80,11 @@ public class FeedCursors {
     }
 
     public Of of(FeedName feed, Caller caller, long generation) {
-        return new Of(feed, caller, generation);
+        return of(feed, caller.organisationCodes(), generation);
+    }
+
+    /** For one reader by its routes. */
+    Of of(FeedName feed, String[] routes, long generation) {
+        return new Of(feed, routes, generation);
     }
 }

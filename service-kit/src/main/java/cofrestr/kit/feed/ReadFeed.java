@@ -35,14 +35,23 @@ public class ReadFeed {
 
     private final Instance<FeedName> feeds;
     private final FeedCursors cursors;
+    private final FeedReach reach;
     private final FeedWaiters waiters;
     private final Looks looks;
     private final Jdbi jdbi;
     private final Clock clock;
 
-    ReadFeed(Instance<FeedName> feeds, FeedCursors cursors, FeedWaiters waiters, Looks looks, Jdbi jdbi, Clock clock) {
+    ReadFeed(
+            Instance<FeedName> feeds,
+            FeedCursors cursors,
+            FeedReach reach,
+            FeedWaiters waiters,
+            Looks looks,
+            Jdbi jdbi,
+            Clock clock) {
         this.feeds = feeds;
         this.cursors = cursors;
+        this.reach = reach;
         this.waiters = waiters;
         this.looks = looks;
         this.jdbi = jdbi;
@@ -104,7 +113,7 @@ public class ReadFeed {
         Duration patience = asked.patience();
         int most = asked.most();
         FeedHead head = FeedHead.of(jdbi);
-        FeedCursors.Of own = cursors.of(feeds.get(), caller, head.generation());
+        FeedCursors.Of own = cursors.of(feeds.get(), reach.routes(caller), head.generation());
         if (asked.cursor() != null && asked.start() != null) {
             throw Problem.of(KitProblem.PARAMETER_INVALID, "from");
         }
@@ -122,7 +131,7 @@ public class ReadFeed {
 
     private Page page(long from, int most, Caller caller, FeedCursors.Of own) {
         boolean everything = caller.is(Role.SERVICE);
-        EventViews views = new EventViews(everything, Set.of(caller.organisationCodes()), Clocks.today(clock));
+        EventViews views = new EventViews(everything, Set.of(reach.routes(caller)), Clocks.today(clock));
         List<FeedRow> scanned = scan(from, everything ? most : SCANNED, caller);
         List<FeedView.Event> events = new ArrayList<>();
         long position = from;
@@ -166,7 +175,7 @@ public class ReadFeed {
                          order by position limit :limit
                         """)
                 .bind("everything", caller.is(Role.SERVICE))
-                .bind("own", caller.organisationCodes())
+                .bind("own", reach.routes(caller))
                 .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(FeedRow.class)

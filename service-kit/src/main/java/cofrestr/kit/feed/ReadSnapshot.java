@@ -24,13 +24,16 @@ public class ReadSnapshot {
 
     private final Instance<FeedName> feeds;
     private final FeedCursors cursors;
+    private final FeedReach reach;
     private final Paging paging;
     private final Jdbi jdbi;
     private final Clock clock;
 
-    ReadSnapshot(Instance<FeedName> feeds, FeedCursors cursors, Paging paging, Jdbi jdbi, Clock clock) {
+    ReadSnapshot(
+            Instance<FeedName> feeds, FeedCursors cursors, FeedReach reach, Paging paging, Jdbi jdbi, Clock clock) {
         this.feeds = feeds;
         this.cursors = cursors;
+        this.reach = reach;
         this.paging = paging;
         this.jdbi = jdbi;
         this.clock = clock;
@@ -39,8 +42,9 @@ public class ReadSnapshot {
     /** A page of what {@code stands} finds, in the order of the subjects. */
     public SnapshotView page(Paging.From from, Caller caller, Function<Paging.From, List<FeedSubject>> stands) {
         FeedHead head = FeedHead.of(jdbi);
-        String cursor = cursors.of(feeds.get(), caller, head.generation()).at(head.position());
-        EventViews views = new EventViews(false, Set.of(caller.organisationCodes()), Clocks.today(clock));
+        String cursor =
+                cursors.of(feeds.get(), reach.routes(caller), head.generation()).at(head.position());
+        EventViews views = new EventViews(false, Set.of(reach.routes(caller)), Clocks.today(clock));
         Page<FeedSubject> page = paging.page(from, stands.apply(from), FeedSubject::subject);
         return new SnapshotView(
                 page.items().stream()

@@ -69,7 +69,7 @@ public class AssessmentFigureResource {
     @Operation(
             summary = "Read pass rates, uptake, progression and deployment",
             description =
-                    "From one day to another: pass rates by provider, each beside all others of the scheme, and how many are open; assessments begun and awards given, by school year, route and authority; where those who worked at a level of a route work now; who has HLTA status and is not deployed as such, by the category that employers state of posts. Registrars read them exact; policy analysts under disclosure control: 1 to 4 not at all, nothing of a group of 1 to 4, any other rounded to the nearest 5.")
+                    "From one day to another: pass rates by provider, each beside all others of the scheme, and how many are open; assessments begun and awards given, by school year, route and authority; where those who worked at a level of a route work now; who has HLTA status and is not deployed as such, by the category that employers state of posts. Registrars read them exact; policy analysts of whole months, under disclosure control: 1 to 4 not at all, nothing of a group of 1 to 4, any other rounded to the nearest 5.")
     @APIResponse(
             responseCode = "200",
             description = "The figures",
@@ -101,6 +101,9 @@ public class AssessmentFigureResource {
             throw Problem.of(KitProblem.PARAMETER_INVALID, from == null ? "from" : "until");
         }
         boolean exact = callers.get().is(Role.REGISTRAR);
+        if (!exact) {
+            refusePartsOfMonths(from, until);
+        }
         return new FiguresView(
                 scheme,
                 from,
@@ -110,5 +113,15 @@ public class AssessmentFigureResource {
                 uptake.given(from, until, exact),
                 progression.moved(from, until, exact),
                 progression.deployed(until, exact));
+    }
+
+    /** From one day to the next a rounded figure would tell when just the fifth, or the eighth, came. */
+    private static void refusePartsOfMonths(LocalDate from, LocalDate until) {
+        if (from.getDayOfMonth() != 1) {
+            throw Problem.of(KitProblem.PARAMETER_INVALID, "from");
+        }
+        if (until.getDayOfMonth() != until.lengthOfMonth()) {
+            throw Problem.of(KitProblem.PARAMETER_INVALID, "until");
+        }
     }
 }
