@@ -31,6 +31,41 @@ final class Declared {
             Set.of("kind", "from", "until"),
             "posts",
             Set.of("staffId", "postId", "organisation", "roleProfile", "from", "until"));
+    private static final Map<String, Set<String>> OF_ASSESSMENT = Map.of(
+            "",
+            Set.of("registerNumber", "version", "assessments", "due"),
+            "assessments",
+            Set.of(
+                    "id",
+                    "scheme",
+                    "route",
+                    "school",
+                    "preparation",
+                    "assessor",
+                    "begunOn",
+                    "registeredOn",
+                    "visitPlannedOn",
+                    "visitedOn",
+                    "outcome",
+                    "decidedOn"));
+    private static final Map<String, Set<String>> OF_ENROLMENT = Map.of(
+            "",
+            Set.of("registerNumber", "guest", "version", "enrolments"),
+            "enrolments",
+            Set.of("id", "programme", "year", "role", "organisation", "state", "outcome", "until"));
+    private static final Map<String, Set<String>> OF_TRAINING =
+            Map.of("", Set.of("registerNumber", "version", "organisation", "topic", "holdsUntil", "daysBefore"));
+    private static final Map<String, Set<String>> OF_INDUCTION = Map.of(
+            "", Set.of("registerNumber", "version", "induction", "organisation", "roleProfile", "beginsOn", "dueOn"));
+    /** By how the type of an event begins; a person's in the registry where it is none of these. */
+    private static final Map<String, Map<String, Set<String>>> OF_TYPE = Map.of(
+            "wales.cofrestr.assessment.", OF_ASSESSMENT,
+            "wales.cofrestr.programme.", OF_ENROLMENT,
+            "wales.cofrestr.training.", OF_TRAINING,
+            "wales.cofrestr.induction.", OF_INDUCTION);
+    /** What the public reads at another address. */
+    private static final String REQUIREMENT = "wales.cofrestr.requirement.";
+
     private static final Set<String> OF_WHO_LEFT = Set.of("subject");
     private static final Set<String> DATA_OF = Set.of("Change", "SnapshotSubject");
     private static final Set<String> OF_A_CHANGE = Set.of("from", "to", "stands");
@@ -120,11 +155,23 @@ final class Declared {
         if (event.path("type").asText().startsWith(ORGANISATION)) {
             return beyond(OF_ORGANISATION, data, place);
         }
-        List<String> found = new ArrayList<>(beyond(OF_PERSON.getOrDefault("", Set.of()), data, place));
+        String type = event.path("type").asText();
+        if (type.startsWith(REQUIREMENT)) {
+            return List.of();
+        }
+        Map<String, Set<String>> shown = OF_TYPE.entrySet().stream()
+                .filter(of -> type.startsWith(of.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(OF_PERSON);
+        List<String> found = new ArrayList<>(beyond(shown.getOrDefault("", Set.of()), data, place));
         for (Map.Entry<String, JsonNode> list : data.properties()) {
+            if (!list.getValue().isArray()) {
+                continue;
+            }
             for (JsonNode item : list.getValue()) {
-                found.addAll(beyond(
-                        OF_PERSON.getOrDefault(list.getKey(), Set.of()), item, place + "/" + list.getKey() + "/-"));
+                found.addAll(
+                        beyond(shown.getOrDefault(list.getKey(), Set.of()), item, place + "/" + list.getKey() + "/-"));
             }
         }
         return found;
