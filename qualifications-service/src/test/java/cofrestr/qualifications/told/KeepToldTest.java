@@ -9,8 +9,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import cofrestr.qualifications.Invented;
 import cofrestr.testing.Eventually;
+import cofrestr.testing.StubFeedInstallation;
 import cofrestr.testing.TestInstallation;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -22,7 +24,10 @@ import org.junit.jupiter.api.Test;
 /** What cpd-service tells decides requirements that were unknown before; today is 22 November 2026. */
 @QuarkusTest
 @QuarkusTestResource(TestInstallation.class)
-@QuarkusTestResource(value = StubCpdInstallation.class, restrictToAnnotatedClass = true)
+@QuarkusTestResource(
+        value = StubFeedInstallation.class,
+        initArgs = @ResourceArg(name = "feed", value = "cpd"),
+        restrictToAnnotatedClass = true)
 class KeepToldTest {
     private static final String CHANGED = "wales.cofrestr.training.changed.v1";
 
@@ -120,7 +125,7 @@ class KeepToldTest {
     /** Adds an event and waits until it is taken in. */
     private void add(String type, String data) {
         version++;
-        StubCpdInstallation.feed().add(type, number, version, data.replace('\'', '"'));
+        StubFeedInstallation.feed().add(type, number, version, data.replace('\'', '"'));
         Eventually.holds("taken in", () -> taken() == version);
     }
 

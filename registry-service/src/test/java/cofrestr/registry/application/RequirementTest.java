@@ -56,7 +56,7 @@ class RequirementTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .contains("Bearer of-the-registry", "YOUTH_WORKER", "2026-11-22");
+                .contains("Bearer of-the-stub", "YOUTH_WORKER", "2026-11-22");
         decide(id, GRANT).statusCode(200).body("state", equalTo("GRANTED"));
     }
 
