@@ -15,6 +15,8 @@ public final class TellServices {
     public enum Induction {
         COMPLETED,
         EXEMPTED,
+        /** Its post begins on another day. */
+        MOVED,
         /** Its post ended, or goes on after all. */
         ENDED
     }

@@ -23,5 +23,7 @@ with moved as (
                           and o.id <> i.id and o.begins_on between c.first and coalesce(c.last, 'infinity'))),
 begun as (
     update induction i set begins_on = m.first, due_on = i.due_on + case when m.open then m.days else 0 end, version = i.version + 1
-      from moved m where i.id = m.id returning i.id, m.days, m.open)
-update induction_step s set due_on = s.due_on + b.days from begun b where s.induction = b.id and b.open
+      from moved m where i.id = m.id returning i.id, i.register_number, m.days, m.open),
+stepped as (
+    update induction_step s set due_on = s.due_on + b.days from begun b where s.induction = b.id and b.open)
+select register_number from begun

@@ -140,6 +140,20 @@ class LearningToldTest {
     }
 
     @Test
+    void aFirstDayThatMovesIsTold() {
+        String starter = invented.person();
+        number = starter;
+        invented.post(starter, SCHOOL, "TEACHING_ASSISTANT_2", "2026-12-01", null);
+        chore.doOn(LocalDate.parse("2026-11-22"));
+        jdbi.useHandle(handle ->
+                handle.execute("update followed_post set from_date = '2026-12-07' where number = ?", starter));
+        chore.doOn(LocalDate.parse("2026-11-23"));
+        chore.doOn(LocalDate.parse("2026-11-24"));
+        assertThat(types()).containsExactly("induction.opened", "induction.moved");
+        assertThat(last().getString("inductions[0].beginsOn")).isEqualTo("2026-12-07");
+    }
+
+    @Test
     void anExemptionAndACompletionAreToldAtOnce() {
         String exempted = opened();
         act(exempted, "exemption");
