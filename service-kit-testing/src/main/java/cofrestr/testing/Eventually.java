@@ -3,6 +3,7 @@ package cofrestr.testing;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Jdbi;
 
 /** Waits for what another thread brings about, and no longer than it must. */
 public final class Eventually {
@@ -20,5 +21,15 @@ public final class Eventually {
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
+    }
+
+    /** Returns once every event that was written has its position in the feed, so that what is read next holds nothing of before. */
+    public static void everythingIsTold(Jdbi jdbi) {
+        holds(
+                "every event has its position",
+                () -> jdbi.withHandle(handle -> handle.createQuery(
+                                "select not exists (select from feed_event where position is null)")
+                        .mapTo(boolean.class)
+                        .one()));
     }
 }

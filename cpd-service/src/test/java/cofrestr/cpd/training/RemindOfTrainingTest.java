@@ -160,12 +160,7 @@ class RemindOfTrainingTest {
 
     /** After all that other tests told of has its position. */
     private String now(String organisation) {
-        Eventually.holds(
-                "all has its position",
-                () -> jdbi.withHandle(handle -> handle.createQuery(
-                                "select not exists (select from feed_event where position is null)")
-                        .mapTo(Boolean.class)
-                        .one()));
+        Eventually.everythingIsTold(jdbi);
         return given().auth()
                 .oauth2(Tokens.employer(organisation))
                 .get("/v1/changes/cpd?from=now")

@@ -114,7 +114,7 @@ class AssessmentToldTest {
         String id = begun();
         prepared(id);
         String ours = "events.findAll { it.subject == '" + number + "' }";
-        Eventually.holds("all has its position", () -> waiting() == 0);
+        Eventually.everythingIsTold(jdbi);
         read(authority, atAuthority).body(ours + ".movement", contains("ENTERED", "WITHIN"));
         read(PROVIDER, atProvider).body(ours + ".movement", contains("ENTERED", "WITHIN"));
         read(ASSESSOR, atAssessor)
@@ -318,7 +318,7 @@ class AssessmentToldTest {
     }
 
     private String now(String token) {
-        Eventually.holds("all has its position", () -> waiting() == 0);
+        Eventually.everythingIsTold(jdbi);
         return given().auth()
                 .oauth2(token)
                 .get("/v1/changes/qualifications?from=now")
@@ -343,12 +343,6 @@ class AssessmentToldTest {
                 .oauth2(token)
                 .get("/v1/assessments/upcoming?organisation=" + organisation + "&days=" + days)
                 .then();
-    }
-
-    private long waiting() {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from feed_event where position is null")
-                .mapTo(Long.class)
-                .one());
     }
 
     private long told() {

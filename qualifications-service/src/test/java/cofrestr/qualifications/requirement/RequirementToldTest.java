@@ -78,13 +78,7 @@ class RequirementToldTest {
     }
 
     private String now() {
-        Eventually.holds(
-                "all has its position",
-                () -> jdbi.withHandle(
-                                handle -> handle.createQuery("select count(*) from feed_event where position is null")
-                                        .mapTo(Long.class)
-                                        .one())
-                        == 0);
+        Eventually.everythingIsTold(jdbi);
         return as(SCHOOL)
                 .get("/v1/changes/qualifications?from=now")
                 .then()

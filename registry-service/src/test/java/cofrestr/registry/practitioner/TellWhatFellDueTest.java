@@ -78,12 +78,7 @@ class TellWhatFellDueTest {
 
     /** What the employer is told of the person's having fallen due, read from the beginning. */
     private List<Map<String, Object>> told(String number) {
-        Eventually.holds(
-                "all events have their position",
-                () -> jdbi.withHandle(handle -> handle.createQuery(
-                                "select not exists (select from feed_event where position is null)")
-                        .mapTo(boolean.class)
-                        .one()));
+        Eventually.everythingIsTold(jdbi);
         List<Map<String, Object>> told = new ArrayList<>();
         String cursor = "";
         boolean atHead = false;
