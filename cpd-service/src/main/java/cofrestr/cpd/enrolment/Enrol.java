@@ -72,7 +72,7 @@ public class Enrol {
             boolean taken = !takesPlace(command) || free.takes(claim);
             insert(handle, command, claim, taken, by);
             if (taken && takesPlace(command)) {
-                TakePlace.take(handle, claim, Clocks.now(clock));
+                TakePlace.take(handle, List.of(claim), Clocks.now(clock));
             }
             record(handle, claim.enrolment(), state(command, taken), by);
             return claim.enrolment();

@@ -65,14 +65,6 @@ public class EnrolmentSteps {
                 .execute();
     }
 
-    /** That the register gave somebody a place. */
-    static void placeGiven(Handle handle, UUID enrolment, Instant at) {
-        int _ = handle.execute(
-                "insert into enrolment_step (enrolment, kind, part, recorded_by, recorded_from) values (?, 'PLACE_GIVEN', 'REGISTER', 'register', ?)",
-                enrolment,
-                at);
-    }
-
     /** All of an enrolment that the caller may know of, oldest first. */
     public List<Step> of(String programme, UUID enrolment, Caller by) {
         return jdbi.withHandle(handle -> {

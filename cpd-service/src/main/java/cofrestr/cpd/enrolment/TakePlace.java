@@ -1,7 +1,9 @@
 package cofrestr.cpd.enrolment;
 
+import cofrestr.kit.store.SqlFiles;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -9,19 +11,25 @@ import org.jdbi.v3.core.Handle;
 final class TakePlace {
     private TakePlace() {}
 
-    static void take(Handle handle, Placing.Claim claim, Instant now) {
-        int _ = handle.execute("update programme_year set taken = taken + 1 where id = ?", claim.year());
-        if (claim.stream() == null) {
-            return;
-        }
-        int _ = handle.execute(
-                "update funding_stream set committed = committed + ? where code = ?", claim.amount(), claim.stream());
-        int _ = handle.execute(
-                "insert into commitment (stream, enrolment, amount, committed_at) values (?, ?, ?, ?)",
-                claim.stream(),
-                claim.enrolment(),
-                claim.amount(),
-                now);
+    /** Takes what was found to be free, and commits the money of what costs some. */
+    static void take(Handle handle, List<Placing.Claim> claims, Instant now) {
+        int _ = new SqlFiles(
+                        handle,
+                        TakePlace.class,
+                        Map.of(
+                                "enrolments", enrolments(claims),
+                                "years",
+                                        claims.stream().map(Placing.Claim::year).toArray(UUID[]::new),
+                                "streams",
+                                        claims.stream()
+                                                .map(Placing.Claim::stream)
+                                                .toArray(String[]::new),
+                                "amounts",
+                                        claims.stream()
+                                                .map(claim -> claim.amount().toPlainString())
+                                                .toArray(String[]::new),
+                                "now", now))
+                .run("take-places.sql");
     }
 
     /** Gives back the place and the money of somebody who was enrolled. */
@@ -38,13 +46,15 @@ final class TakePlace {
 
     /** Those who waited have a place now. */
     static void move(Handle handle, List<Placing.Claim> claims, Instant now) {
-        for (Placing.Claim claim : claims) {
-            take(handle, claim, now);
-            int _ = handle.execute(
-                    "update enrolment set state = 'ENROLLED', enrolled_from = ?, version = version + 1 where id = ?",
-                    now,
-                    claim.enrolment());
-            EnrolmentSteps.placeGiven(handle, claim.enrolment(), now);
+        if (claims.isEmpty()) {
+            return;
         }
+        take(handle, claims, now);
+        int _ = new SqlFiles(handle, TakePlace.class, Map.of("enrolments", enrolments(claims), "now", now))
+                .run("give-places.sql");
+    }
+
+    private static UUID[] enrolments(List<Placing.Claim> claims) {
+        return claims.stream().map(Placing.Claim::enrolment).toArray(UUID[]::new);
     }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import cofrestr.cpd.Invented;
 import cofrestr.testing.Eventually;
+import cofrestr.testing.Statements;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,7 +224,44 @@ class WaitingTest {
         get(other, "/v1/changes/cpd?cursor=" + fromOther).statusCode(200).body("events", hasSize(0));
     }
 
-    private static String cursor(String token) {
+    @Test
+    void whoWasMergedIsToldOfUnderTheNumberThatLives() {
+        String old = assistant();
+        comes(Offers.programme(1, null), old, "ENROLLED");
+        String survivor = assistant();
+        jdbi.useHandle(
+                handle -> handle.execute("insert into survivor (number, survivor) values (?, ?)", old, survivor));
+        String from = cursor(COUNTY);
+        comes(Offers.programme(1, null), survivor, "ENROLLED");
+        JsonPath told = events(COUNTY, from, 1).getFirst();
+        assertThat(told.getString("subject")).isEqualTo(survivor);
+        assertThat(told.getList("data.enrolments.state")).containsExactly("ENROLLED", "ENROLLED");
+    }
+
+    @Test
+    void manyWhoMoveAtOnceAreAsManyStatementsAsOne() {
+        List<String> one = statementsToMove(1);
+        assertThat(statementsToMove(6)).hasSameSizeAs(one);
+    }
+
+    /** What it takes to give places that were not there to as many who wait. */
+    private List<String> statementsToMove(int people) {
+        String programme = Offers.programme(1, Offers.stream("100000.00"));
+        comes(programme, "ENROLLED");
+        List<String> waiting = IntStream.range(0, people)
+                .mapToObj(_ -> comes(programme, "WAITING"))
+                .toList();
+        List<String> statements = Statements.during(
+                jdbi,
+                () -> put(Offers.PROVIDER, "/v1/programmes/" + programme + "/years/2026-27", """
+                        {"begins": "2026-09-01", "ends": "2027-08-31", "places": %d}""".formatted(1 + people))
+                        .statusCode(200));
+        waiting.forEach(id -> get(COUNTY, path(programme, id)).body("state", equalTo("ENROLLED")));
+        return statements;
+    }
+
+    private String cursor(String token) {
+        Eventually.everythingIsTold(jdbi);
         return get(token, "/v1/changes/cpd?from=now").statusCode(200).extract().path("cursor");
     }
 

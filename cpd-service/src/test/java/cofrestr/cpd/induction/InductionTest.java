@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import cofrestr.cpd.Invented;
+import cofrestr.testing.Eventually;
 import cofrestr.testing.TestClock;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
@@ -307,6 +308,7 @@ class InductionTest {
 
     @Test
     void theSchoolIsToldOnceThatOneWasOpenedAndThatItIsLate() {
+        Eventually.everythingIsTold(jdbi);
         String before = changes("from=now").extract().path("cursor");
         String id = opened("2026-11-20");
         chore.doOn(LocalDate.parse("2026-11-20"));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cofrestr.cpd.Invented;
 import cofrestr.cpd.induction.FollowPosts;
 import cofrestr.kit.caller.Role;
+import cofrestr.testing.Eventually;
 import cofrestr.testing.TestInstallation;
 import cofrestr.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -104,6 +105,7 @@ class LearningToldTest {
 
     @Test
     void employersReadNothingOfIt() {
+        Eventually.everythingIsTold(jdbi);
         String cursor = given().auth()
                 .oauth2(SCHOOLS)
                 .get("/v1/changes/cpd?from=now")
