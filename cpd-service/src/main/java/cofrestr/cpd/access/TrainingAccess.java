@@ -78,10 +78,11 @@ public class TrainingAccess {
             return named(rule.figures(), registry.count(by.name(), day, people(day)));
         }
         return jdbi.withHandle(handle -> bound(
-                        handle.createQuery(
-                                "select w.\"group\", count(*) as people, count(*) filter (where w.trained) as trained, count(*) filter (where w.offered) as offered from ("
-                                        + SqlFiles.text(TrainingAccess.class, "who-had-training.sql")
-                                        + ") w group by w.\"group\" order by w.\"group\""),
+                        handle.createQuery("""
+                                select w."group", count(*) as people, count(*) filter (where w.trained) as trained,
+                                       count(*) filter (where w.offered) as offered
+                                  from (%s) w group by w."group" order by w."group"
+                                """.formatted(SqlFiles.text(TrainingAccess.class, "who-had-training.sql"))),
                         day,
                         by)
                 .mapTo(Counted.class)

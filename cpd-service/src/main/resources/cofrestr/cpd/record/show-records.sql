@@ -3,7 +3,7 @@ update cpd_record c
    set title = b.title, kind = b.kind, topic = b.topic, begins_on = b.begins_on, hours = b.hours, provider = b.provider, state = b.state,
        verified_by = b.verified_by,
        holds_until = case when b.state = 'PLANNED' then null
-                          else coalesce(b.holds_until, (c.ends_on + make_interval(months => t.valid_months) - interval '1 day')::date) end,
+                          else training_until(b.holds_until, c.ends_on, t.valid_months) end,
        version = c.version + 1
   from unnest(:touched::uuid[]) touched (id)
        cross join lateral (

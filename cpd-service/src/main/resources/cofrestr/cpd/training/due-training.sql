@@ -20,7 +20,7 @@ with person as (
            left join lateral (
                select r.done_on, r.without_end, r.holds_until
                  from (select m.ends_on as done_on,
-                              coalesce(m.holds_until, (m.ends_on + make_interval(months => e.valid_months) - interval '1 day')::date) as holds_until,
+                              training_until(m.holds_until, m.ends_on, e.valid_months) as holds_until,
                               e.valid_months is null and m.holds_until is null as without_end
                          from cpd_record c join cpd_report m on m.record = c.id and m.withdrawn_at is null
                         where c.who = any(numbers_of(e.number)) and c.withdrawn_at is null and m.topic = e.topic and m.state <> 'PLANNED'

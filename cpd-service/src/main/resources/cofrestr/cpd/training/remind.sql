@@ -8,7 +8,7 @@ with step as (
       join cpd_record c on c.id = m.record and c.withdrawn_at is null and c.register_number is not null
       join training_topic t on t.code = m.topic
      where m.withdrawn_at is null and m.state <> 'PLANNED'
-       and coalesce(m.holds_until, (m.ends_on + make_interval(months => t.valid_months) - interval '1 day')::date)
+       and training_until(m.holds_until, m.ends_on, t.valid_months)
            between :day::date and :day::date + (select max(days_before) from step)
 ), working as (
     select distinct e.number, p.organisation
@@ -25,7 +25,7 @@ with step as (
       join reader r on r.number = e.number
       cross join lateral (
            select m.holds_until, m.without_end
-             from (select coalesce(m.holds_until, (m.ends_on + make_interval(months => t.valid_months) - interval '1 day')::date) as holds_until,
+             from (select training_until(m.holds_until, m.ends_on, t.valid_months) as holds_until,
                           t.valid_months is null and m.holds_until is null as without_end
                      from cpd_record c join cpd_report m on m.record = c.id and m.withdrawn_at is null
                     where c.who = any(numbers_of(e.number)) and c.withdrawn_at is null and m.topic = e.topic and m.state <> 'PLANNED'
