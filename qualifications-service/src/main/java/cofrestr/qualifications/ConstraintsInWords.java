@@ -14,6 +14,8 @@ class ConstraintsInWords implements StoreProblems.ConstraintNames {
                 Map.entry("assessment_one_open", QualificationsProblem.ASSESSMENT_OPEN),
                 Map.entry("assessment_fact_once", QualificationsProblem.ASSESSMENT_FACT_SAID),
                 Map.entry("assessment_body_pkey", QualificationsProblem.ASSESSMENT_APPROVAL_OVERLAPS),
+                Map.entry("standards_set_four_eyes", QualificationsProblem.PUBLICATION_FOUR_EYES),
+                Map.entry("standards_set_pkey", QualificationsProblem.STANDARDS_SET_EXISTS),
                 Map.entry("award_once", QualificationsProblem.AWARD_EXISTS),
                 Map.entry("award_qualification_fkey", QualificationsProblem.QUALIFICATION_UNKNOWN),
                 Map.entry("unit_credit_once", QualificationsProblem.UNIT_CREDIT_EXISTS),

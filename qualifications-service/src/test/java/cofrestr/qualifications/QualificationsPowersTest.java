@@ -58,6 +58,7 @@ class QualificationsPowersTest {
                 Map.entry("body", "ILM"),
                 Map.entry("list", "LEVEL_2_LITERACY"),
                 Map.entry("power", "INDUCTION"),
+                Map.entry("standardsSet", "HLTA_ENGLAND_2007"),
                 Map.entry("requirement", NOTHING),
                 Map.entry("simulation", NOTHING),
                 Map.entry("award", recorded("awards", "{\"qualification\": \"DSBM\", \"awardedOn\": \"2019-01-01\"}")),

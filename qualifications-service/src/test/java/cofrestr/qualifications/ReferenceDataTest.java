@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import cofrestr.testing.TestInstallation;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -46,8 +47,10 @@ class ReferenceDataTest {
         given().get("/v1/standards-sets/HLTA_ENGLAND_2007")
                 .then()
                 .body("standards", hasSize(33))
-                .body("standards.findAll { it.group == 'Professional attributes' }", hasSize(7))
-                .body("standards.findAll { it.basis == 'unverified' }", hasSize(11));
+                .body("standards.findAll { it.group.en == 'Professional attributes' }", hasSize(7))
+                .body("standards.findAll { it.basis == 'unverified' }", hasSize(11))
+                .body("standards.label.cy.unique()", hasSize(33))
+                .body("standards.labelCyBasis.unique()", equalTo(List.of("translation for review")));
     }
 
     @Test

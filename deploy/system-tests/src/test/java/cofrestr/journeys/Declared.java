@@ -64,7 +64,7 @@ final class Declared {
             "wales.cofrestr.training.", OF_TRAINING,
             "wales.cofrestr.induction.", OF_INDUCTION);
     /** What the public reads at another address. */
-    private static final String REQUIREMENT = "wales.cofrestr.requirement.";
+    private static final String PUBLISHED_FOR_ALL = "wales\\.cofrestr\\.(requirement|standards)\\..*";
 
     private static final Set<String> OF_WHO_LEFT = Set.of("subject");
     private static final Set<String> DATA_OF = Set.of("Change", "SnapshotSubject");
@@ -156,7 +156,7 @@ final class Declared {
             return beyond(OF_ORGANISATION, data, place);
         }
         String type = event.path("type").asText();
-        if (type.startsWith(REQUIREMENT)) {
+        if (type.matches(PUBLISHED_FOR_ALL)) {
             return List.of();
         }
         Map<String, Set<String>> shown = OF_TYPE.entrySet().stream()

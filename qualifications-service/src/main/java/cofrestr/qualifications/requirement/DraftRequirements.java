@@ -5,6 +5,8 @@ import cofrestr.kit.problem.Problem;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
 import cofrestr.qualifications.QualificationsProblem;
+import cofrestr.qualifications.publication.Acts;
+import cofrestr.qualifications.publication.PublicationState;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,7 +42,7 @@ public class DraftRequirements {
                     .bind("now", now)
                     .mapTo(UUID.class)
                     .one();
-            Requirements.note(handle, id, "DRAFTED", desk, now);
+            Acts.OF_REQUIREMENTS.note(handle, id, "DRAFTED", desk, now);
             return id;
         });
     }
@@ -53,8 +55,8 @@ public class DraftRequirements {
             if (seen != now.version()) {
                 throw Problem.of(KitProblem.CHANGED_MEANWHILE, now.version());
             }
-            if (now.state() != RequirementState.DRAFT) {
-                throw Problem.of(QualificationsProblem.REQUIREMENT_STATE_UNFIT, now.state());
+            if (now.state() != PublicationState.DRAFT) {
+                throw Problem.of(QualificationsProblem.PUBLICATION_STATE_UNFIT, now.state());
             }
             JsonNode body = WriteTerms.changed(now, patch);
             Terms terms = ReadTerms.read(body);
@@ -66,7 +68,7 @@ public class DraftRequirements {
                     .bind("id", id)
                     .mapTo(UUID.class)
                     .one();
-            Requirements.note(handle, id, "CHANGED", desk, Clocks.now(clock));
+            Acts.OF_REQUIREMENTS.note(handle, id, "CHANGED", desk, Clocks.now(clock));
         });
     }
 

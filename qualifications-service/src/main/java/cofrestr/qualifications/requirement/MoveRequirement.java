@@ -4,6 +4,8 @@ import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.qualifications.QualificationsProblem;
+import cofrestr.qualifications.publication.Acts;
+import cofrestr.qualifications.publication.PublicationStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,7 +27,7 @@ public class MoveRequirement {
 
     /** Puts a draft to the public, or takes it back to be changed. */
     @Transactional
-    public void move(UUID id, RequirementStep step, long seen, String desk) {
+    public void move(UUID id, PublicationStep step, long seen, String desk) {
         jdbi.useHandle(handle -> {
             Requirement held = held(handle, id, step, seen);
             handle.createUpdate("update requirement set state = :state, version = version + 1 where id = :id")
@@ -44,11 +46,10 @@ public class MoveRequirement {
     @Transactional
     public void publish(UUID id, long seen, String desk) {
         jdbi.useHandle(handle -> {
-            Requirement held = held(handle, id, RequirementStep.PUBLISH, seen);
+            Requirement held = held(handle, id, PublicationStep.PUBLISH, seen);
             Terms terms = held.terms();
-            if (hasWritten(handle, id, desk)) {
-                throw Problem.of(QualificationsProblem.REQUIREMENT_FOUR_EYES);
-            }
+            Acts.OF_REQUIREMENTS.refuseWriter(handle, id, desk);
+            StandardsNamed.requirePublished(handle, terms);
             if (terms.changeOfEmployer() == null) {
                 throw Problem.of(QualificationsProblem.REQUIREMENT_SAYS_TOO_LITTLE)
                         .at("/changeOfEmployer");
@@ -65,7 +66,7 @@ public class MoveRequirement {
                     .bind("now", Clocks.now(clock))
                     .bind("id", id)
                     .execute();
-            note(handle, id, RequirementStep.PUBLISH, desk);
+            note(handle, id, PublicationStep.PUBLISH, desk);
             RequirementTold.tell(handle, id, RequirementTold.Change.PUBLISHED, clock);
         });
     }
@@ -74,7 +75,7 @@ public class MoveRequirement {
     @Transactional
     public void withdraw(UUID id, LocalDate from, String because, long seen, String desk) {
         jdbi.useHandle(handle -> {
-            Requirement _ = held(handle, id, RequirementStep.WITHDRAW, seen);
+            Requirement _ = held(handle, id, PublicationStep.WITHDRAW, seen);
             refusePast(from, "/from");
             handle.createUpdate("""
                             update requirement set state = 'WITHDRAWN', withdrawn_by = :desk, withdrawn_at = :now, withdrawn_from = :from,
@@ -87,12 +88,12 @@ public class MoveRequirement {
                     .bind("because", because)
                     .bind("id", id)
                     .execute();
-            note(handle, id, RequirementStep.WITHDRAW, desk);
+            note(handle, id, PublicationStep.WITHDRAW, desk);
             RequirementTold.tell(handle, id, RequirementTold.Change.WITHDRAWN, clock);
         });
     }
 
-    private static Requirement held(Handle handle, UUID id, RequirementStep step, long seen) {
+    private static Requirement held(Handle handle, UUID id, PublicationStep step, long seen) {
         Requirement held = Requirements.hold(handle, id);
         if (held.version() != seen) {
             throw Problem.of(KitProblem.CHANGED_MEANWHILE, held.version());
@@ -101,24 +102,13 @@ public class MoveRequirement {
         return held;
     }
 
-    private static boolean hasWritten(Handle handle, UUID id, String desk) {
-        return handle.createQuery("""
-                        select exists (select from requirement_act
-                                        where requirement = :id and act in ('DRAFTED', 'CHANGED') and acted_by = :desk)
-                        """)
-                .bind("id", id)
-                .bind("desk", desk)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
     private void refusePast(LocalDate day, String pointer) {
         if (day.isBefore(Clocks.today(clock))) {
-            throw Problem.of(QualificationsProblem.REQUIREMENT_DAY_PAST).at(pointer);
+            throw Problem.of(QualificationsProblem.PUBLICATION_DAY_PAST).at(pointer);
         }
     }
 
-    private void note(Handle handle, UUID id, RequirementStep step, String desk) {
-        Requirements.note(handle, id, step.act(), desk, Clocks.now(clock));
+    private void note(Handle handle, UUID id, PublicationStep step, String desk) {
+        Acts.OF_REQUIREMENTS.note(handle, id, step.act(), desk, Clocks.now(clock));
     }
 }

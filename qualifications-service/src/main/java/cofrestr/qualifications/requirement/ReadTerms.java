@@ -2,6 +2,7 @@ package cofrestr.qualifications.requirement;
 
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
+import cofrestr.qualifications.publication.FieldReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package cofrestr.qualifications.requirement;
 
+import cofrestr.qualifications.publication.PublicationState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Requirement(
         UUID id,
         int ruleVersion,
-        RequirementState state,
+        PublicationState state,
         Terms terms,
         String criteria,
         String draftedBy,
@@ -27,6 +28,6 @@ public record Requirement(
 
     /** Whether the public may read it: what was put to it once stays there, a draft and what became of it does not. */
     public boolean isPublic() {
-        return state == RequirementState.CONSULTATION || publishedAt != null;
+        return state == PublicationState.CONSULTATION || publishedAt != null;
     }
 }

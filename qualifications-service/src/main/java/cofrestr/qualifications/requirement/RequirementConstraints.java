@@ -14,6 +14,6 @@ class RequirementConstraints implements StoreProblems.ConstraintNames {
     public Map<String, ProblemCode> byConstraint() {
         return Map.of(
                 "requirement_version_once", KitProblem.BUSY,
-                "requirement_four_eyes", QualificationsProblem.REQUIREMENT_FOUR_EYES);
+                "requirement_four_eyes", QualificationsProblem.PUBLICATION_FOUR_EYES);
     }
 }

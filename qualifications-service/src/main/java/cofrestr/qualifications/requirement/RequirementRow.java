@@ -1,5 +1,6 @@
 package cofrestr.qualifications.requirement;
 
+import cofrestr.qualifications.publication.PublicationState;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
@@ -15,7 +16,7 @@ public record RequirementRow(
         UUID id,
         String code,
         int ruleVersion,
-        RequirementState state,
+        PublicationState state,
         String nameCy,
         String nameEn,
         String summaryCy,

@@ -3,6 +3,8 @@ package cofrestr.qualifications.requirement;
 import cofrestr.kit.paging.Paging;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
+import cofrestr.qualifications.publication.Acts;
+import cofrestr.qualifications.publication.PublicationState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,12 +26,9 @@ public class Requirements {
         this.jdbi = jdbi;
     }
 
-    /** What was done about a requirement. */
-    public record Act(String act, String actedBy, Instant actedAt) {}
-
     /** Which ones to list; null asks nothing. */
     public record Wanted(
-            @Nullable RequirementState state, @Nullable String code) {}
+            @Nullable PublicationState state, @Nullable String code) {}
 
     /** A requirement that exists and, for the public, is public. */
     public Optional<Requirement> find(UUID id, boolean draftsToo) {
@@ -74,12 +73,8 @@ public class Requirements {
     }
 
     /** What was done about it, in order. */
-    public List<Act> actsOf(UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select act, acted_by, acted_at from requirement_act where requirement = :id order by place")
-                .bind("id", id)
-                .mapTo(Act.class)
-                .list());
+    public List<Acts.Act> actsOf(UUID id) {
+        return jdbi.withHandle(handle -> Acts.OF_REQUIREMENTS.of(handle, id));
     }
 
     /** The requirement, held until the transaction ends. */
@@ -90,18 +85,5 @@ public class Requirements {
                 .findOne()
                 .map(RequirementRow::requirement)
                 .orElseThrow(() -> Problem.of(KitProblem.NOT_FOUND));
-    }
-
-    /** Notes what was done; the requirement is held. */
-    static void note(Handle handle, UUID id, String act, String desk, Instant now) {
-        handle.createUpdate("""
-                        insert into requirement_act (requirement, place, act, acted_by, acted_at)
-                        select :id, coalesce(max(place), 0) + 1, :act, :desk, :now from requirement_act where requirement = :id
-                        """)
-                .bind("id", id)
-                .bind("act", act)
-                .bind("desk", desk)
-                .bind("now", now)
-                .execute();
     }
 }

@@ -1,5 +1,6 @@
 package cofrestr.qualifications.requirement;
 
+import cofrestr.qualifications.publication.MergePatch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,21 +54,10 @@ public final class WriteTerms {
             if (field.equals("criteria")) {
                 written.set(field, value);
             } else {
-                merge(written, field, value);
+                MergePatch.lay(written, field, value);
             }
         });
         return written;
-    }
-
-    private static void merge(ObjectNode into, String field, JsonNode value) {
-        if (value.isNull()) {
-            into.remove(field);
-        } else if (value.isObject()) {
-            ObjectNode inner = into.path(field) instanceof ObjectNode known ? known : into.putObject(field);
-            value.properties().forEach(each -> merge(inner, each.getKey(), each.getValue()));
-        } else {
-            into.set(field, value);
-        }
     }
 
     private static Map<String, Set<?>> lists(AppliesTo scope) {

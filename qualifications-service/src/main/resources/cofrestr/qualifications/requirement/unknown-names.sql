@@ -10,5 +10,5 @@ select asked.kind, asked.name
            when 'AREA' then exists (select from qualification_area where area = asked.name)
            when 'UNIT' then exists (select from unit where number = asked.name)
            when 'STATUS' then exists (select from status_kind where code = asked.name)
-           when 'STANDARDS' then exists (select from standards_set where code = asked.name)
+           when 'STANDARDS' then exists (select from standards_set where code = asked.name and stage <> 'WITHDRAWN')
            end

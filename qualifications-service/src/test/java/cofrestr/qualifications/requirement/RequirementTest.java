@@ -176,7 +176,7 @@ class RequirementTest {
         patch(id, tag(id), "{\"changeOfEmployer\":\"KEEPS\"}")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("REQUIREMENT_STATE_UNFIT"));
+                .body("code", equalTo("PUBLICATION_STATE_UNFIT"));
         step(REGISTRAR, id, "reopening").then().statusCode(200).body("state", equalTo("DRAFT"));
         patch(id, tag(id), "{\"changeOfEmployer\":\"KEEPS\"}").then().statusCode(200);
     }
@@ -192,9 +192,9 @@ class RequirementTest {
     @Test
     void anotherPersonPublishesIt() {
         String id = drafted("FOUR_EYES", FROM_TODAY);
-        step(ANOTHER, id, "publication").then().statusCode(409).body("code", equalTo("REQUIREMENT_STATE_UNFIT"));
+        step(ANOTHER, id, "publication").then().statusCode(409).body("code", equalTo("PUBLICATION_STATE_UNFIT"));
         step(REGISTRAR, id, "consultation").then().statusCode(200);
-        step(REGISTRAR, id, "publication").then().statusCode(409).body("code", equalTo("REQUIREMENT_FOUR_EYES"));
+        step(REGISTRAR, id, "publication").then().statusCode(409).body("code", equalTo("PUBLICATION_FOUR_EYES"));
         step(ANOTHER, id, "publication?dryRun=true").then().statusCode(200).body("state", equalTo("PUBLISHED"));
         step(ANOTHER, id, "publication")
                 .then()
@@ -214,8 +214,8 @@ class RequirementTest {
                 .then()
                 .statusCode(200);
         step(REGISTRAR, id, "consultation").then().statusCode(200);
-        step(ANOTHER, id, "publication").then().statusCode(409).body("code", equalTo("REQUIREMENT_FOUR_EYES"));
-        step(REGISTRAR, id, "publication").then().statusCode(409).body("code", equalTo("REQUIREMENT_FOUR_EYES"));
+        step(ANOTHER, id, "publication").then().statusCode(409).body("code", equalTo("PUBLICATION_FOUR_EYES"));
+        step(REGISTRAR, id, "publication").then().statusCode(409).body("code", equalTo("PUBLICATION_FOUR_EYES"));
     }
 
     @Test
@@ -233,9 +233,9 @@ class RequirementTest {
     void noneIsMadeForTheDaysBefore() {
         String id = drafted("PAST", FROM_TODAY.replace("2026-11-22", "2026-11-21"));
         step(REGISTRAR, id, "consultation").then().statusCode(200);
-        step(ANOTHER, id, "publication").then().statusCode(409).body("code", equalTo("REQUIREMENT_DAY_PAST"));
+        step(ANOTHER, id, "publication").then().statusCode(409).body("code", equalTo("PUBLICATION_DAY_PAST"));
         String published = published(body("PAST_END", SCOPE, HLTA, FROM_TODAY));
-        withdraw(published, "2026-11-21").then().statusCode(409).body("code", equalTo("REQUIREMENT_DAY_PAST"));
+        withdraw(published, "2026-11-21").then().statusCode(409).body("code", equalTo("PUBLICATION_DAY_PAST"));
     }
 
     @Test

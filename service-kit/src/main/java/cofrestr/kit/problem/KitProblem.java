@@ -29,7 +29,8 @@ public enum KitProblem implements ProblemCode {
     IDEMPOTENCY_KEY_REUSED(422),
     PRECONDITION_REQUIRED(428),
     INTERNAL(500),
-    BUSY(503);
+    BUSY(503),
+    UNAVAILABLE(503);
 
     private final int status;
 

@@ -13,9 +13,9 @@ import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
+import cofrestr.qualifications.publication.PublicationState;
 import cofrestr.qualifications.requirement.DraftRequirements;
 import cofrestr.qualifications.requirement.Requirement;
-import cofrestr.qualifications.requirement.RequirementState;
 import cofrestr.qualifications.requirement.Requirements;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -89,7 +89,7 @@ public class RequirementResource {
     @Refuses({"LIMIT_TOO_LARGE", "PARAMETER_INVALID", "CURSOR_INVALID"})
     public Page<RequirementView> listRequirements(
             @Parameter(description = "Only those in this state", example = "PUBLISHED") @QueryParam("state") @Nullable
-                    RequirementState state,
+                    PublicationState state,
             @Parameter(
                             description = "Only the versions of this requirement",
                             schema = @Schema(type = SchemaType.STRING))
@@ -180,7 +180,7 @@ public class RequirementResource {
         "NOT_FOUND",
         "PRECONDITION_REQUIRED",
         "CHANGED_MEANWHILE",
-        "REQUIREMENT_STATE_UNFIT",
+        "PUBLICATION_STATE_UNFIT",
         "FIELD_REQUIRED",
         "FIELD_INVALID",
         "FIELD_UNKNOWN",

@@ -8,14 +8,13 @@ import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
+import cofrestr.qualifications.publication.PublicationStep;
+import cofrestr.qualifications.publication.WithdrawalRequest;
 import cofrestr.qualifications.requirement.MoveRequirement;
 import cofrestr.qualifications.requirement.Requirement;
-import cofrestr.qualifications.requirement.RequirementStep;
 import cofrestr.qualifications.requirement.Requirements;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -52,15 +50,6 @@ public class RequirementStepResource {
         this.callers = callers;
     }
 
-    /** When and why a requirement is withdrawn. */
-    @Schema(name = "RequirementWithdrawal")
-    public record WithdrawalRequest(
-            @NotNull @Schema(description = "The first day without it; today or later", examples = "2027-01-01")
-            LocalDate from,
-
-            @NotBlank @Size(max = 500) @Schema(examples = "Consultation: not proportionate")
-            String because) {}
-
     @POST
     @Path("/consultation")
     @May(Role.REGISTRAR)
@@ -72,7 +61,7 @@ public class RequirementStepResource {
             responseCode = "200",
             description = "In consultation",
             content = @Content(schema = @Schema(implementation = RequirementView.class)))
-    @Refuses({"NOT_FOUND", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE", "REQUIREMENT_STATE_UNFIT"})
+    @Refuses({"NOT_FOUND", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE", "PUBLICATION_STATE_UNFIT"})
     public Response openRequirement(
             @Parameter(description = RequirementResource.ID, example = RequirementResource.SOME)
                     @PathParam("requirement")
@@ -84,7 +73,7 @@ public class RequirementStepResource {
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch) {
-        move.move(requirement, RequirementStep.OPEN, versions.required(ifMatch), desk());
+        move.move(requirement, PublicationStep.OPEN, versions.required(ifMatch), desk());
         return shown(requirement);
     }
 
@@ -101,7 +90,7 @@ public class RequirementStepResource {
             responseCode = "200",
             description = "A draft again",
             content = @Content(schema = @Schema(implementation = RequirementView.class)))
-    @Refuses({"NOT_FOUND", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE", "REQUIREMENT_STATE_UNFIT"})
+    @Refuses({"NOT_FOUND", "PRECONDITION_REQUIRED", "CHANGED_MEANWHILE", "PUBLICATION_STATE_UNFIT"})
     public Response reopenRequirement(
             @Parameter(description = RequirementResource.ID, example = RequirementResource.SOME)
                     @PathParam("requirement")
@@ -113,7 +102,7 @@ public class RequirementStepResource {
                     @HeaderParam("If-Match")
                     @Nullable
                     String ifMatch) {
-        move.move(requirement, RequirementStep.REOPEN, versions.required(ifMatch), desk());
+        move.move(requirement, PublicationStep.REOPEN, versions.required(ifMatch), desk());
         return shown(requirement);
     }
 
@@ -126,7 +115,7 @@ public class RequirementStepResource {
     @Operation(
             summary = "Publish a requirement",
             description =
-                    "From consultation, by another person than whoever wrote any of it. It never changes from then on and has effect in its time; a later version of the same code takes its place from its own first day. It must say what a change of employer does, begin today or later, and its power must be on.")
+                    "From consultation, by another person than whoever wrote any of it. It never changes from then on and has effect in its time; a later version of the same code takes its place from its own first day. It must say what a change of employer does, begin today or later, its power must be on, and the sets of standards that it names must be published.")
     @APIResponse(
             responseCode = "200",
             description = "Published",
@@ -135,11 +124,12 @@ public class RequirementStepResource {
         "NOT_FOUND",
         "PRECONDITION_REQUIRED",
         "CHANGED_MEANWHILE",
-        "REQUIREMENT_STATE_UNFIT",
-        "REQUIREMENT_FOUR_EYES",
+        "PUBLICATION_STATE_UNFIT",
+        "PUBLICATION_FOUR_EYES",
         "REQUIREMENT_SAYS_TOO_LITTLE",
-        "REQUIREMENT_DAY_PAST",
-        "REQUIREMENT_POWER_OFF"
+        "PUBLICATION_DAY_PAST",
+        "REQUIREMENT_POWER_OFF",
+        "REQUIREMENT_STANDARDS_UNPUBLISHED"
     })
     public Response publishRequirement(
             @Parameter(description = RequirementResource.ID, example = RequirementResource.SOME)
@@ -175,8 +165,8 @@ public class RequirementStepResource {
         "NOT_FOUND",
         "PRECONDITION_REQUIRED",
         "CHANGED_MEANWHILE",
-        "REQUIREMENT_STATE_UNFIT",
-        "REQUIREMENT_DAY_PAST",
+        "PUBLICATION_STATE_UNFIT",
+        "PUBLICATION_DAY_PAST",
         "FIELD_REQUIRED"
     })
     public Response withdrawRequirement(

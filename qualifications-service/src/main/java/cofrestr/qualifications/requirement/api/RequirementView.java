@@ -1,13 +1,13 @@
 package cofrestr.qualifications.requirement.api;
 
 import cofrestr.kit.language.Words;
+import cofrestr.qualifications.publication.Acts;
+import cofrestr.qualifications.publication.PublicationState;
 import cofrestr.qualifications.requirement.AppliesTo;
 import cofrestr.qualifications.requirement.ChangeOfEmployer;
 import cofrestr.qualifications.requirement.PhaseIn;
 import cofrestr.qualifications.requirement.Provisional;
 import cofrestr.qualifications.requirement.Requirement;
-import cofrestr.qualifications.requirement.RequirementState;
-import cofrestr.qualifications.requirement.Requirements;
 import cofrestr.qualifications.requirement.Setting;
 import cofrestr.qualifications.requirement.Terms;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -27,7 +27,7 @@ public record RequirementView(
         @Schema(description = "Counts the versions of the code; answers about people name it", examples = "1")
         int ruleVersion,
 
-        RequirementState state,
+        PublicationState state,
         Words name,
         Words summary,
 
@@ -65,7 +65,7 @@ public record RequirementView(
 
             @Schema(examples = "registrar-desk") String by,
             Instant at) {
-        static ActView of(Requirements.Act act) {
+        static ActView of(Acts.Act act) {
             return new ActView(act.act(), act.actedBy(), act.actedAt());
         }
     }

@@ -1,4 +1,4 @@
-package cofrestr.qualifications.requirement;
+package cofrestr.qualifications.publication;
 
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Reads the fields of one JSON object and notes, with a pointer, each that is missing, cannot be, or is not known. What is
  * read where something is wrong is never used: whoever reads refuses the whole in the end.
  */
-final class FieldReader {
+public final class FieldReader {
     private final String at;
     private final JsonNode node;
     private final List<Problem.Pointed> wrong;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    FieldReader(String at, JsonNode node, List<Problem.Pointed> wrong) {
+    public FieldReader(String at, JsonNode node, List<Problem.Pointed> wrong) {
         this.at = at;
         this.node = node;
         this.wrong = wrong;
@@ -34,36 +34,36 @@ final class FieldReader {
         }
     }
 
-    String pointer(String field) {
+    public String pointer(String field) {
         return at + "/" + field;
     }
 
-    void note(String field, ProblemCode what) {
+    public void note(String field, ProblemCode what) {
         wrong.add(new Problem.Pointed(field.isEmpty() ? at : pointer(field), what, List.of()));
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         asked.add(field);
         return node.hasNonNull(field);
     }
 
-    JsonNode at(String field) {
+    public JsonNode at(String field) {
         asked.add(field);
         return node.path(field);
     }
 
     /** The fields of an object within this one. */
-    FieldReader object(String field) {
+    public FieldReader object(String field) {
         return new FieldReader(pointer(field), at(field), wrong);
     }
 
     /** A text of a shape; "" where it is missing or unfit. */
-    String text(String field, Pattern shape) {
+    public String text(String field, Pattern shape) {
         return optionalText(field, shape).orElseGet(() -> missing(field, ""));
     }
 
     @Nullable
-    String textOrNull(String field, Pattern shape) {
+    public String textOrNull(String field, Pattern shape) {
         return optionalText(field, shape).orElse(null);
     }
 
@@ -79,13 +79,12 @@ final class FieldReader {
         return Optional.of(text);
     }
 
-    int number(String field, int least, int most) {
+    public int number(String field, int least, int most) {
         Integer number = numberOrNull(field, least, most);
         return number == null ? missing(field, least) : number;
     }
 
-    @Nullable
-    Integer numberOrNull(String field, int least, int most) {
+    public @Nullable Integer numberOrNull(String field, int least, int most) {
         if (!has(field)) {
             return null;
         }
@@ -97,13 +96,13 @@ final class FieldReader {
         return value.asInt();
     }
 
-    LocalDate date(String field) {
+    public LocalDate date(String field) {
         LocalDate date = dateOrNull(field);
         return date == null ? missing(field, LocalDate.EPOCH) : date;
     }
 
     @Nullable
-    LocalDate dateOrNull(String field) {
+    public LocalDate dateOrNull(String field) {
         if (!has(field)) {
             return null;
         }
@@ -115,19 +114,19 @@ final class FieldReader {
         }
     }
 
-    boolean flag(String field) {
+    public boolean flag(String field) {
         if (has(field) && !node.path(field).isBoolean()) {
             note(field, KitProblem.FIELD_INVALID);
         }
         return node.path(field).asBoolean(false);
     }
 
-    <E extends Enum<E>> E choice(String field, Class<E> type) {
+    public <E extends Enum<E>> E choice(String field, Class<E> type) {
         E choice = choiceOrNull(field, type);
         return choice == null ? missing(field, type.getEnumConstants()[0]) : choice;
     }
 
-    <E extends Enum<E>> @Nullable E choiceOrNull(String field, Class<E> type) {
+    public <E extends Enum<E>> @Nullable E choiceOrNull(String field, Class<E> type) {
         if (!has(field)) {
             return null;
         }
@@ -142,7 +141,7 @@ final class FieldReader {
     }
 
     /** Different texts of a shape, in the order sent; none where the field is left out. */
-    Set<String> texts(String field, Pattern shape, int most) {
+    public Set<String> texts(String field, Pattern shape, int most) {
         Set<String> texts = new LinkedHashSet<>();
         if (!has(field)) {
             return texts;
@@ -159,7 +158,7 @@ final class FieldReader {
     }
 
     /** Different whole numbers within bounds; none where the field is left out. */
-    Set<Integer> numbers(String field, int least, int most) {
+    public Set<Integer> numbers(String field, int least, int most) {
         Set<Integer> numbers = new LinkedHashSet<>();
         if (!has(field)) {
             return numbers;
@@ -176,7 +175,7 @@ final class FieldReader {
     }
 
     /** Notes every field that nobody asked about. */
-    void refuseOthers() {
+    public void refuseOthers() {
         List<String> others = new ArrayList<>();
         node.fieldNames().forEachRemaining(others::add);
         others.removeAll(asked);

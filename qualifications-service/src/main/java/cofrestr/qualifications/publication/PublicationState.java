@@ -1,10 +1,10 @@
-package cofrestr.qualifications.requirement;
+package cofrestr.qualifications.publication;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far a requirement has come. */
-@Schema(name = "RequirementState")
-public enum RequirementState {
+/** How far a requirement or a set of standards has come. */
+@Schema(name = "PublicationState")
+public enum PublicationState {
     /** Being written; registry staff and policy analysts read it. */
     DRAFT,
     /** Put to the public; may be reopened and changed. */
