@@ -27,6 +27,7 @@ final class BareSearch implements AutoCloseable {
     private static final int SHOWN = 50;
     private static final int MOST_WORDS = 200;
     private static final int MOST_EXAMINED = 2000;
+    private static final int LIGHT_WORDS = 8;
 
     private final NamedSql words = statement("find-words.sql");
     private final NamedSql walk = statement("walk.sql");
@@ -124,9 +125,13 @@ final class BareSearch implements AutoCloseable {
         values.put("byOrganisation", driving.length == 0);
         values.put("likeness", isFew(criteria) ? 0 : likeness);
         values.put("after", 0L);
-        int people = asked.length > 1 ? 150 : SHOWN + 1;
+        boolean light = sought.size() <= LIGHT_WORDS;
+        int people = people(asked.length, light, criteria.containsKey("organisation"));
         values.put("people", people);
-        values.put("each", driving.length == 0 ? 10 : Math.min(people, Math.max(6000 / driving.length, 30)));
+        values.put("light", light);
+        values.put(
+                "each",
+                driving.length == 0 ? 10 : Math.min(people, Math.max((light ? people : 6000) / driving.length, 30)));
         values.put("most", MOST_EXAMINED);
         values.put("fetch", SHOWN + 1);
         values.put("number", criteria.get("registerNumber"));
@@ -134,6 +139,17 @@ final class BareSearch implements AutoCloseable {
         values.put("niHash", criteria.containsKey("niNumber") ? "00".repeat(32) : null);
         values.put("organisation", criteria.get("organisation"));
         return values;
+    }
+
+    /** How many people the service's first step looks at. */
+    private static int people(int asked, boolean light, boolean organisation) {
+        if (asked == 0 || (asked == 1 && !organisation)) {
+            return SHOWN + 1;
+        }
+        if (light) {
+            return organisation ? 600 : 6000;
+        }
+        return 150;
     }
 
     private String[] folded(String name) throws SQLException {

@@ -57,8 +57,8 @@ class Seekers {
         }
     }
 
-    /** A step of a walk: through the bearers of which words (none: the people of the organisation), from where, how many to look at, and how many of each word to read. */
-    record Steps(List<String> driving, Place from, int people, int each) {}
+    /** A step of a walk: through the bearers of which words (none: the people of the organisation), from where, how many to look at, how many of each word to read, and whether the index alone tells who bears the words sought. */
+    record Steps(List<String> driving, Place from, int people, int each, boolean light) {}
 
     /** How many posts there ever were at or beneath an organisation, counted no further than one more than {@code most}; null where there is no such organisation. */
     @Nullable
@@ -93,6 +93,7 @@ class Seekers {
                         .bind("after", steps.from().person())
                         .bind("people", steps.people())
                         .bind("each", steps.each())
+                        .bind("light", steps.light())
                         .bind("fetch", fetch));
     }
 

@@ -35,8 +35,14 @@ with sought as materialized (
 ), told as (
     select m.person, s.n, min(s.likeness) as likeness, (array_agg(s.word order by s.likeness, s.word))[1] as word
       from member m
-     cross join lateral (select w.word from words_of(m.entered) w (word) offset 0) borne
-      join sought s on s.word = borne.word collate "C"
+     cross join lateral (
+            select s.* from sought s
+             cross join lateral (select from borne_word b where b.word = s.word collate "C" and b.practitioner_id = m.entered offset 0) borne
+             where :light
+            union all
+            select s.* from (select w.word from words_of(m.entered) w (word) offset 0) borne
+              join sought s on s.word = borne.word collate "C"
+             where not :light) s
      group by m.person, s.n
 ), hit as (
     select x.person, coalesce(max(t.likeness), 0) as likeness,

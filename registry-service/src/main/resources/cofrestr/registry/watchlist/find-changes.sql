@@ -1,14 +1,20 @@
 -- People of a watch-list whose standing changed after a position of the feed, each once, in the order of the last change, with how they
 -- stand now. Somebody merged meanwhile is told under the number of today.
-with changed as (
-    select watched.register_number, watched.ref, max(event.position) as position
-      from watchlist_person watched
-      left join survivor merged on merged.number = watched.register_number
-      join feed_event event on event.subject = coalesce(merged.survivor, watched.register_number)
-     where watched.watchlist = :watchlist and event.position > :after and event.position <= :head
-       and event.changed && '{registrations,orders}'
-     group by watched.register_number, watched.ref
-     order by max(event.position)
+-- The watched are what is hashed ("is true" keeps the planner from hashing the events, which may be a million, instead).
+with watched as materialized (
+    select w.register_number, w.ref, coalesce(merged.survivor, w.register_number) as now
+      from watchlist_person w left join survivor merged on merged.number = w.register_number
+     where w.watchlist = :watchlist
+), told as materialized (
+    select event.subject, max(event.position) as position
+      from feed_event event
+     where event.position > :after and event.position <= :head and event.changed && '{registrations,orders}'
+       and (event.subject in (select now from watched)) is true
+     group by event.subject
+), changed as (
+    select watched.register_number, watched.ref, told.position
+      from told join watched on watched.now = told.subject
+     order by told.position
      fetch first :limit rows with ties
 )
 select changed.position, coalesce(changed.ref, '') as ref, 0 as tries, changed.register_number as asked, standing.register_number, standing.first_registered,
