@@ -12,6 +12,7 @@ import cofrestr.kit.time.Clocks;
 import cofrestr.qualifications.QualificationsProblem;
 import cofrestr.qualifications.assessment.Assessments.Assessment;
 import cofrestr.qualifications.held.Author;
+import cofrestr.qualifications.held.CertificateNames;
 import cofrestr.qualifications.held.CheckedAs;
 import cofrestr.qualifications.held.RecordFacts;
 import cofrestr.qualifications.held.Statement;
@@ -32,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 public class DecideAssessment {
     private final Jdbi jdbi;
     private final RecordFacts record;
+    private final CertificateNames names;
     private final Clock clock;
 
-    DecideAssessment(Jdbi jdbi, RecordFacts record, Clock clock) {
+    DecideAssessment(Jdbi jdbi, RecordFacts record, CertificateNames names, Clock clock) {
         this.jdbi = jdbi;
         this.record = record;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -69,16 +72,19 @@ public class DecideAssessment {
         });
     }
 
+    /** What stands on the certificate, as far as it is said. */
+    public record Certificate(
+            @Nullable String number, @Nullable String familyName) {}
+
     /** Decides; refused while anything is missing, or broke a rule and is not settled. */
     @Transactional
-    public void decide(
-            UUID assessment, AssessmentOutcome outcome, LocalDate on, @Nullable String statusNumber, Caller by) {
+    public void decide(UUID assessment, AssessmentOutcome outcome, LocalDate on, Certificate certificate, Caller by) {
         jdbi.useHandle(handle -> {
             Assessment held = holdAsBody(handle, assessment, by);
             Assessments.State state = Assessments.state(handle, held);
             refuseUnready(state, outcome, on);
             AssessmentTold told = AssessmentTold.before(handle, held.registerNumber(), assessment, clock);
-            UUID status = outcome == AssessmentOutcome.MET ? award(handle, held, on, statusNumber, by) : null;
+            UUID status = outcome == AssessmentOutcome.MET ? award(handle, held, on, certificate, by) : null;
             handle.createUpdate("""
                             update assessment set outcome = :outcome, decided_on = :on, decided_by = :by, status_id = :status::uuid, version = version + 1
                              where id = :id
@@ -140,7 +146,7 @@ public class DecideAssessment {
     }
 
     /** Records the status as every other is recorded: once, with its event; what the person had claimed is verified by it. */
-    private UUID award(Handle handle, Assessment held, LocalDate on, @Nullable String statusNumber, Caller by) {
+    private UUID award(Handle handle, Assessment held, LocalDate on, Certificate certificate, Caller by) {
         String body = held.assessor() == null ? by.desk() : held.assessor();
         return record.record(
                         HeldStatus.KIND,
@@ -149,7 +155,8 @@ public class DecideAssessment {
                                 new HeldStatus(
                                         "HLTA",
                                         Schemes.scheme(handle, held.scheme()).jurisdiction(),
-                                        statusNumber),
+                                        certificate.number(),
+                                        names.hashed(certificate.familyName())),
                                 on,
                                 body,
                                 "assessment " + held.id())),

@@ -6,6 +6,7 @@ import cofrestr.kit.problem.Problem;
 import cofrestr.kit.secret.Keyring;
 import cofrestr.kit.time.Clocks;
 import cofrestr.qualifications.QualificationsProblem;
+import cofrestr.qualifications.held.CertificateNames;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,11 +14,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Was this certificate given to somebody of this name? For whoever holds it. A wrong number and a wrong name are answered alike, what
+ * Was this certificate, of an award or of a status, given to somebody of this name? For whoever holds it. A wrong number and a wrong name are answered alike, what
  * is only claimed is not confirmed, and guessing is stopped: a try is counted before it is answered, and given back where it was right.
  */
 @ApplicationScoped
@@ -36,8 +38,33 @@ public class ConfirmAward {
         this.clock = clock;
     }
 
-    /** An award that is confirmed; {@code registerNumber} is whom it is a look at, and goes to nobody. */
-    public record Confirmed(
+    /** What is confirmed. */
+    public record Confirmed(List<ConfirmedAward> awards, List<ConfirmedStatus> statuses) {
+        public boolean isEmpty() {
+            return awards.isEmpty() && statuses.isEmpty();
+        }
+
+        /** Whom it is a look at. */
+        public List<String> registerNumbers() {
+            return Stream.concat(
+                            awards.stream().map(ConfirmedAward::registerNumber),
+                            statuses.stream().map(ConfirmedStatus::registerNumber))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** A status that is confirmed; {@code registerNumber} goes to nobody. */
+    public record ConfirmedStatus(
+            String registerNumber,
+            String status,
+            String nameEn,
+            String nameCy,
+            String jurisdiction,
+            LocalDate awardedOn) {}
+
+    /** An award that is confirmed; {@code registerNumber} goes to nobody. */
+    public record ConfirmedAward(
             String registerNumber,
             String qualification,
             String titleEn,
@@ -52,8 +79,8 @@ public class ConfirmAward {
         }
     }
 
-    /** The awards of that certificate and name; none where nothing is confirmed. */
-    public List<Confirmed> confirm(String certificateNumber, String familyName, Caller by) {
+    /** The awards and statuses of that number and name; none where nothing is confirmed. */
+    public Confirmed confirm(String certificateNumber, String familyName, Caller by) {
         String certificate = certificateNumber.strip();
         List<String> counters = new ArrayList<>(
                 List.of(HexFormat.of().formatHex(keys.searchHash("certificate number " + certificate))));
@@ -65,7 +92,8 @@ public class ConfirmAward {
         if (tooOften) {
             throw Problem.of(QualificationsProblem.CONFIRMATIONS_TOO_MANY_WRONG);
         }
-        List<Confirmed> confirmed = find(certificate, names.hash(familyName));
+        String hash = names.hash(familyName);
+        Confirmed confirmed = new Confirmed(awards(certificate, hash), statuses(certificate, hash));
         if (!confirmed.isEmpty()) {
             var _ = QuarkusTransaction.requiringNew().call(() -> count(by.client(), counters, -1));
         }
@@ -90,7 +118,7 @@ public class ConfirmAward {
                 .list());
     }
 
-    private List<Confirmed> find(String certificate, String nameHash) {
+    private List<ConfirmedAward> awards(String certificate, String nameHash) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select a.register_number, q.number as qualification, q.title_en, q.title_cy, q.level, a.awarded_on
                           from award a join qualification q on q.number = a.qualification
@@ -99,7 +127,20 @@ public class ConfirmAward {
                         """)
                 .bind("certificate", certificate)
                 .bind("hash", nameHash)
-                .mapTo(Confirmed.class)
+                .mapTo(ConfirmedAward.class)
+                .list());
+    }
+
+    private List<ConfirmedStatus> statuses(String number, String nameHash) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select h.register_number, h.status, k.name_en, k.name_cy, h.jurisdiction, h.awarded_on
+                          from held_status h join status_kind k on k.code = h.status
+                         where h.status_number = :number and h.name_hash = :hash and h.state = 'VERIFIED'
+                         order by h.awarded_on, h.status, h.jurisdiction
+                        """)
+                .bind("number", number)
+                .bind("hash", nameHash)
+                .mapTo(ConfirmedStatus.class)
                 .list());
     }
 }

@@ -2,6 +2,7 @@ package cofrestr.qualifications.award;
 
 import cofrestr.kit.rows.RowAnswer;
 import cofrestr.qualifications.held.Author;
+import cofrestr.qualifications.held.CertificateNames;
 import cofrestr.qualifications.held.RecordFacts;
 import cofrestr.qualifications.held.Recorded;
 import cofrestr.qualifications.held.Statement;
@@ -25,9 +26,7 @@ public class StateAwards {
         return new Statement<>(
                 stated.number(),
                 new Awarded(
-                        stated.qualification().value(),
-                        stated.certificateNumber(),
-                        stated.familyName() == null ? null : names.hash(stated.familyName())),
+                        stated.qualification().value(), stated.certificateNumber(), names.hashed(stated.familyName())),
                 stated.awardedOn(),
                 stated.awardedBy(),
                 stated.evidence());

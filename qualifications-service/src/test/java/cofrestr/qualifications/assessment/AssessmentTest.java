@@ -85,6 +85,11 @@ class AssessmentTest {
                 .mapTo(String.class)
                 .one());
         assertThat(state).isEqualTo("VERIFIED ENGLAND");
+        given().contentType("application/json")
+                .body(Map.of("certificateNumber", "HLTA-" + id, "familyName", "enw"))
+                .post("/v1/award-confirmations")
+                .then()
+                .body("statuses.jurisdiction", equalTo(List.of("ENGLAND")));
         say(ASSESSOR, id, "MODERATION", "2026-11-20", Map.of())
                 .statusCode(409)
                 .body("code", equalTo("ASSESSMENT_DECIDED"));
@@ -401,7 +406,15 @@ class AssessmentTest {
         return given().auth()
                 .oauth2(token)
                 .contentType("application/json")
-                .body(Map.of("outcome", outcome, "decidedOn", "2026-11-22"))
+                .body(Map.of(
+                        "outcome",
+                        outcome,
+                        "decidedOn",
+                        "2026-11-22",
+                        "statusNumber",
+                        "HLTA-" + id,
+                        "familyName",
+                        "Enw"))
                 .post("/v1/assessments/" + id + "/outcome")
                 .then();
     }

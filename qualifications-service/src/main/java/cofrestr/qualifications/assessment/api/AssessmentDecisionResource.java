@@ -89,7 +89,7 @@ public class AssessmentDecisionResource {
                     @Content(
                             schema = @Schema(implementation = OutcomeRequest.class),
                             examples = @ExampleObject(name = "met", value = """
-                                            {"outcome": "MET", "decidedOn": "2026-11-20", "statusNumber": "HLTA-0001"}""")))
+                                            {"outcome": "MET", "decidedOn": "2026-11-20", "statusNumber": "HLTA-0001", "familyName": "Invented"}""")))
     @APIResponse(
             responseCode = "200",
             description = "The assessment as it is now",
@@ -107,7 +107,12 @@ public class AssessmentDecisionResource {
     public Response decideAssessment(
             @Parameter(description = ID, example = SOME) @PathParam("assessment") UUID assessment,
             @Valid @NotNull OutcomeRequest request) {
-        decide.decide(assessment, request.outcome(), request.decidedOn(), request.statusNumber(), callers.get());
+        decide.decide(
+                assessment,
+                request.outcome(),
+                request.decidedOn(),
+                new DecideAssessment.Certificate(request.statusNumber(), request.familyName()),
+                callers.get());
         return shown.changed(assessment);
     }
 }

@@ -95,7 +95,14 @@ final class AssessmentRequests {
             @NotNull LocalDate decidedOn,
 
             @Size(max = 40) @Schema(description = "The number on the certificate") @Nullable
-            String statusNumber) {}
+            String statusNumber,
+
+            @Size(max = 100)
+            @Schema(
+                    description =
+                            "The family name on it, so that the status can be confirmed by number and name; kept as a keyed hash")
+            @Nullable
+            String familyName) {}
 
     /** An approval of a body. */
     @Schema(name = "AssessmentBodyRequest")

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Awards confirmed to whoever holds a certificate. */
+/** Awards and statuses confirmed to whoever holds a certificate or letter. */
 @Path("/v1/award-confirmations")
 @Tag(name = HeldFacts.TAG)
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,13 +55,33 @@ public class ConfirmationResource {
             @Schema(description = "NOT_CONFIRMED does not say what was wrong, nor that there is no such award")
             Outcome outcome,
 
-            @Schema(description = "Of what is confirmed") List<ConfirmedAwardView> awards) {
+            @Schema(description = "Awards of that number and name")
+            List<ConfirmedAwardView> awards,
+
+            @Schema(description = "Statuses of that number and name")
+            List<ConfirmedStatusView> statuses) {
 
         /** Whether it is so. */
         @Schema(name = "ConfirmationOutcome")
         public enum Outcome {
             CONFIRMED,
             NOT_CONFIRMED
+        }
+    }
+
+    /** A status that is confirmed. */
+    @Schema(name = "ConfirmedStatus")
+    public record ConfirmedStatusView(
+            @Schema(examples = "HLTA") String status,
+            Words name,
+            @Schema(examples = "WALES") String jurisdiction,
+            LocalDate awardedOn) {
+        static ConfirmedStatusView of(ConfirmAward.ConfirmedStatus confirmed) {
+            return new ConfirmedStatusView(
+                    confirmed.status(),
+                    new Words(confirmed.nameCy(), confirmed.nameEn()),
+                    confirmed.jurisdiction(),
+                    confirmed.awardedOn());
         }
     }
 
@@ -72,7 +92,7 @@ public class ConfirmationResource {
             Words title,
             @Nullable Integer level,
             LocalDate awardedOn) {
-        static ConfirmedAwardView of(ConfirmAward.Confirmed confirmed) {
+        static ConfirmedAwardView of(ConfirmAward.ConfirmedAward confirmed) {
             return new ConfirmedAwardView(
                     confirmed.qualification(),
                     new Words(confirmed.titleCy(), confirmed.titleEn()),
@@ -84,9 +104,9 @@ public class ConfirmationResource {
     @POST
     @May(Role.NOBODY)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Have an award confirmed", description = """
-                    For whoever holds a certificate: by its number and the family name on it. Only awards that are verified, and that came with a number and \
-                    a name, are confirmed. A wrong number and a wrong name are answered alike; after five wrong tries at one number nothing more is said of \
+    @Operation(summary = "Have an award or a status confirmed", description = """
+                    For whoever holds a certificate, or the letter of a status such as HLTA: by its number and the family name on it. Only what is verified, \
+                    and came with a number and a name, is confirmed. A wrong number and a wrong name are answered alike; after five wrong tries at one number nothing more is said of \
                     it that day, nor to a system after 200 wrong tries in all.""")
     @RequestBody(
             required = true,
@@ -98,13 +118,12 @@ public class ConfirmationResource {
     @APIResponse(responseCode = "200", description = "Confirmed, or not")
     @Refuses({"CONFIRMATIONS_TOO_MANY_WRONG", "PURPOSE_UNKNOWN"})
     public ConfirmationView confirmAward(@Valid @NotNull ConfirmationRequest asked) {
-        List<ConfirmAward.Confirmed> confirmed =
+        ConfirmAward.Confirmed confirmed =
                 confirm.confirm(asked.certificateNumber(), asked.familyName(), callers.get());
-        looks.at(
-                "confirmAward",
-                confirmed.stream().map(ConfirmAward.Confirmed::registerNumber).toList());
+        looks.at("confirmAward", confirmed.registerNumbers());
         return new ConfirmationView(
                 confirmed.isEmpty() ? ConfirmationView.Outcome.NOT_CONFIRMED : ConfirmationView.Outcome.CONFIRMED,
-                confirmed.stream().map(ConfirmedAwardView::of).toList());
+                confirmed.awards().stream().map(ConfirmedAwardView::of).toList(),
+                confirmed.statuses().stream().map(ConfirmedStatusView::of).toList());
     }
 }

@@ -1,6 +1,7 @@
 package cofrestr.qualifications.status.api;
 
 import cofrestr.kit.number.RegisterNumber;
+import cofrestr.qualifications.held.CertificateNames;
 import cofrestr.qualifications.held.Statement;
 import cofrestr.qualifications.status.HeldStatus;
 import jakarta.validation.constraints.NotBlank;
@@ -31,10 +32,21 @@ public record StatusRequest(
         @Size(min = 1, max = 60) @Schema(description = "As it stands on the letter or certificate") @Nullable
         String statusNumber,
 
+        @Size(min = 1, max = 100)
+        @Schema(
+                description =
+                        "The family name on it, so that the status can be confirmed by number and name. It is kept as a keyed hash and cannot be read")
+        @Nullable
+        String familyName,
+
         @Size(min = 1, max = 1000) @Schema(description = "What it rests on; registry staff must say so") @Nullable
         String evidence) {
-    Statement<HeldStatus> statement(RegisterNumber number) {
+    Statement<HeldStatus> statement(RegisterNumber number, CertificateNames names) {
         return new Statement<>(
-                number, new HeldStatus(status, jurisdiction, statusNumber), awardedOn, awardedBy, evidence);
+                number,
+                new HeldStatus(status, jurisdiction, statusNumber, names.hashed(familyName)),
+                awardedOn,
+                awardedBy,
+                evidence);
     }
 }

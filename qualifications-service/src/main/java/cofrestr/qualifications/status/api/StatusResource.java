@@ -11,6 +11,7 @@ import cofrestr.kit.paging.Page;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
+import cofrestr.qualifications.held.CertificateNames;
 import cofrestr.qualifications.held.ChangeFact;
 import cofrestr.qualifications.held.api.DecisionRequest;
 import cofrestr.qualifications.held.api.HeldFacts;
@@ -51,9 +52,11 @@ public class StatusResource {
     private static final String ID = "Id of the status held";
 
     private final HeldFacts held;
+    private final CertificateNames names;
 
-    StatusResource(HeldFacts held) {
+    StatusResource(HeldFacts held, CertificateNames names) {
         this.held = held;
+        this.names = names;
     }
 
     @GET
@@ -101,7 +104,7 @@ public class StatusResource {
                     @Content(
                             schema = @Schema(implementation = StatusRequest.class),
                             examples = @ExampleObject(name = "HLTA of Wales", value = """
-                                    {"status": "HLTA", "jurisdiction": "WALES", "awardedOn": "2016-07-01", "awardedBy": "PROVIDER-1", "statusNumber": "INV-7",
+                                    {"status": "HLTA", "jurisdiction": "WALES", "awardedOn": "2016-07-01", "awardedBy": "PROVIDER-1", "statusNumber": "INV-7", "familyName": "Invented",
                                      "evidence": "letter seen"}""")))
     @APIResponse(
             responseCode = "201",
@@ -125,7 +128,7 @@ public class StatusResource {
             @Parameter(description = HeldFacts.NUMBER, example = HeldFacts.EXAMPLE) @PathParam("number")
                     RegisterNumber number,
             @Valid @NotNull StatusRequest request) {
-        return held.record(SHOWN, request.statement(number), "recordStatus");
+        return held.record(SHOWN, request.statement(number, names), "recordStatus");
     }
 
     @GET
@@ -162,7 +165,7 @@ public class StatusResource {
                     @Content(
                             schema = @Schema(implementation = StatusRequest.class),
                             examples = @ExampleObject(name = "HLTA of Wales", value = """
-                                    {"status": "HLTA", "jurisdiction": "WALES", "awardedOn": "2016-07-01", "awardedBy": "PROVIDER-1", "statusNumber": "INV-7",
+                                    {"status": "HLTA", "jurisdiction": "WALES", "awardedOn": "2016-07-01", "awardedBy": "PROVIDER-1", "statusNumber": "INV-7", "familyName": "Invented",
                                      "evidence": "letter seen"}""")))
     @APIResponse(
             responseCode = "200",
@@ -192,7 +195,7 @@ public class StatusResource {
                     String ifMatch,
             @Valid @NotNull StatusRequest request) {
         return held.correct(
-                SHOWN, new ChangeFact.Seen(number, id, ifMatch), request.statement(number), "correctStatus");
+                SHOWN, new ChangeFact.Seen(number, id, ifMatch), request.statement(number, names), "correctStatus");
     }
 
     @POST

@@ -21,6 +21,10 @@ public record StatusView(
         LocalDate awardedOn,
         String awardedBy,
         @Nullable String statusNumber,
+
+        @Schema(description = "Whether it can be confirmed by number and name")
+        boolean confirmable,
+
         Checked checked,
         long version) {
     static StatusView of(Fact<HeldStatus> fact) {
@@ -33,6 +37,7 @@ public record StatusView(
                 fact.on(),
                 fact.givenBy(),
                 held.statusNumber(),
+                held.statusNumber() != null && held.nameHash() != null,
                 Checked.of(fact),
                 fact.version());
     }

@@ -1,4 +1,4 @@
-package cofrestr.qualifications.award;
+package cofrestr.qualifications.held;
 
 import cofrestr.kit.secret.Keyring;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,8 +6,9 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Family names on certificates, kept only as keyed hashes: a name can be compared with one, and not read. */
+/** Family names on certificates and letters, kept only as keyed hashes: a name can be compared with one, and not read. */
 @ApplicationScoped
 public class CertificateNames {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
@@ -21,6 +22,11 @@ public class CertificateNames {
     /** The hash of a name as people write it: case, accents, apostrophes, hyphens and blanks do not matter. */
     public String hash(String familyName) {
         return HexFormat.of().formatHex(keys.searchHash("certificate " + folded(familyName)));
+    }
+
+    /** The hash of a name that may be left out. */
+    public @Nullable String hashed(@Nullable String familyName) {
+        return familyName == null ? null : hash(familyName);
     }
 
     static String folded(String familyName) {
