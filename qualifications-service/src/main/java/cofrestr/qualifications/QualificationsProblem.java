@@ -58,7 +58,10 @@ public enum QualificationsProblem implements ProblemCode {
     REQUIREMENT_FOUR_EYES(409),
     REQUIREMENT_SAYS_TOO_LITTLE(409),
     REQUIREMENT_DAY_PAST(409),
-    REQUIREMENT_POWER_OFF(409);
+    REQUIREMENT_POWER_OFF(409),
+    STATEMENT_UNFIT(400),
+    STATEMENT_DAY_NOT_COME(400),
+    STATEMENT_TAKEN_BACK(409);
 
     private final int status;
 
