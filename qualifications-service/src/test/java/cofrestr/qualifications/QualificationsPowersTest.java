@@ -79,12 +79,14 @@ class QualificationsPowersTest {
         invented.post(stranger, "9929001", "MIDDAY_SUPERVISION_3", "2020-09-01", null);
         Map<String, String> own = new HashMap<>(names);
         own.putAll(assessment("10034678", "9919001", "W06000015"));
+        own.putAll(stated("10034678", "9919001"));
         Map<String, String> beneath = new HashMap<>(own);
         beneath.put("organisation", "9919001");
         Map<String, String> other = new HashMap<>(names);
         other.put("organisation", "W06000092");
         other.put("number", stranger);
         other.putAll(assessment(stranger, "9929001", "W06000092"));
+        other.putAll(stated(stranger, "9929001"));
         assertThat(MATRIX.trials(own, beneath, other).filter(trial -> !trial.isAsDeclared()))
                 .isEmpty();
     }
@@ -118,5 +120,23 @@ class QualificationsPowersTest {
                         + "\", \"rule\": \"VISIT_WITHIN_WEEKS\", \"accepted\": true, \"reason\": \"Invented\"}",
                 "/v1/assessments/{assessment}/outcome",
                 "{\"outcome\": \"MET\", \"decidedOn\": \"2018-12-01\"}");
+    }
+
+    /** A statement about somebody at a school, and another that may be made. */
+    private Map<String, String> stated(String number, String school) {
+        String id = jdbi.withHandle(handle -> handle.createQuery("""
+                        insert into told_fact (statement, version, register_number, organisation, kind, fact, met, from_date, told_by, recorded_by, recorded_from)
+                        values (uuidv7(), 1, :number, :school, 'PART_TIME', 'PART_TIME', true, '2024-09-01', :school, 'test', now())
+                        returning statement::text
+                        """)
+                .bind("number", number)
+                .bind("school", school)
+                .mapTo(String.class)
+                .one());
+        return Map.of(
+                "statement",
+                id,
+                "/v1/practitioners/{number}/employer-statements",
+                "{\"organisation\": \"" + school + "\", \"kind\": \"LEAVE\", \"from\": \"2025-01-06\"}");
     }
 }

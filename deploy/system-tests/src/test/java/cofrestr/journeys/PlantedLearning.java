@@ -53,6 +53,7 @@ final class PlantedLearning {
         plan();
         selfAssessment();
         grantedSelfAssessment();
+        statements();
         // An employer names an organisation of its own; registry staff need not.
         String ours = "?organisation=" + school;
         reads("/v1/pathway-cycles/{cycle}/report", "/v1/pathway-cycles/" + CYCLE + "/report" + ours);
@@ -311,6 +312,32 @@ final class PlantedLearning {
         } finally {
             register.practitionerIs(register.demo().registerNumber());
         }
+    }
+
+    /** What the employer states of its own people: one by one, read, taken back, and as a list. */
+    private void statements() {
+        String template = "/v1/practitioners/{number}/employer-statements";
+        String path = "/v1/practitioners/" + number("Sl-0") + "/employer-statements";
+        Map<String, ?> working = Map.of("organisation", school, "kind", "PART_TIME", "from", StaffList.today());
+        // What follows the register hears of new people a moment later; until then they are not there.
+        Reply stated = Eventually.reaches(
+                PATIENCE,
+                () -> employer.post(path, "application/json", Json.oneLine(working)),
+                reply -> reply.status() == 201);
+        done.add(new Done("POST " + template, path, stated));
+        reads(template, path);
+        String one = path + "/" + id(stated);
+        reads(template + "/{statement}", one);
+        Reply takenBack = employer.sending("If-Match", stated.header("ETag"))
+                .send("POST", one + "/withdrawal", null, new byte[0])
+                .is(200);
+        done.add(new Done("POST " + template + "/{statement}/withdrawal", one + "/withdrawal", takenBack));
+        known.put("statement", List.of(id(stated)));
+        known.put("POST " + template, List.of(Json.oneLine(working)));
+        known.put(
+                "POST /v1/employer-statements",
+                List.of("registerNumber,organisation,kind,from\n" + number("Sl-0") + "," + school + ",FULL_TIME,"
+                        + StaffList.today() + "\n"));
     }
 
     /** The first answer to each statement. */

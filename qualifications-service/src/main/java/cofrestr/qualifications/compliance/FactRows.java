@@ -29,7 +29,8 @@ final class FactRows {
                 row.getString(4),
                 row.getBoolean(5),
                 due(row, 6),
-                day(row, 7));
+                day(row, 7),
+                row.getString(8));
     }
 
     static Facts.Registration registration(ResultSet row, Object context) throws SQLException {

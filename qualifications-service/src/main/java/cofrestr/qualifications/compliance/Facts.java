@@ -30,14 +30,23 @@ public record Facts(
     /** A status. */
     public record Status(UUID id, String status, String jurisdiction, LocalDate awardedOn, boolean verified) {}
 
-    /** What another part of the register told. */
+    /**
+     * What another part of the register told, or an employer.
+     *
+     * @param organisation of what an employer stated, where the post is that it speaks of
+     */
     public record Told(
             UUID id,
             ToldKind kind,
             String fact,
             boolean met,
             LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until,
+            @Nullable String organisation) {
+        boolean spans(LocalDate day) {
+            return contains(from, until, day);
+        }
+    }
 
     /** What may be told. */
     public enum ToldKind {

@@ -4,9 +4,11 @@ import cofrestr.qualifications.compliance.Facts.Told;
 import cofrestr.qualifications.compliance.Facts.ToldKind;
 import cofrestr.qualifications.requirement.Provisional;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The time that somebody has while working towards what is asked. */
@@ -42,46 +44,60 @@ record ProvisionalTime(Provisional terms, Facts facts) {
         return asAt.isAfter(last) ? new Over() : new Runs(last);
     }
 
-    /** How the person works on that day, as was told last. */
+    /**
+     * How the person works on that day. At one organisation what was told last decides, while there is a post there; who works full
+     * time anywhere works full time.
+     */
     private Optional<ToldKind> mode(LocalDate asAt) {
-        return facts.told().stream()
+        Map<String, Told> newest = new HashMap<>();
+        facts.told().stream()
                 .filter(told -> told.kind() == ToldKind.FULL_TIME || told.kind() == ToldKind.PART_TIME)
-                .filter(told -> told.met() && isOn(told, asAt))
-                .reduce((earlier, later) -> later.from().isBefore(earlier.from()) ? earlier : later)
-                .map(Told::kind);
+                .filter(told -> told.met() && told.spans(asAt) && isOfPostOn(told, asAt))
+                .forEach(told -> newest.merge(
+                        Objects.requireNonNullElse(told.organisation(), ""),
+                        told,
+                        (earlier, later) -> later.from().isBefore(earlier.from()) ? earlier : later));
+        return newest.values().stream().map(Told::kind).min(Comparator.comparing(kind -> kind != ToldKind.FULL_TIME));
     }
 
-    private static boolean isOn(Told told, LocalDate day) {
-        return !told.from().isAfter(day)
-                && (told.until() == null || !told.until().isBefore(day));
+    private boolean isOfPostOn(Told told, LocalDate day) {
+        return told.organisation() == null
+                || facts.posts().stream()
+                        .anyMatch(post -> post.spans(day) && Objects.equals(told.organisation(), post.organisation()));
     }
 
-    /** A period ends the day before its corresponding day; each day of leave within it moves that by one. */
+    /** A period ends the day before its corresponding day; each day of leave within it that has come moves that by one. */
     private LocalDate lastDay(LocalDate began, int months, LocalDate asAt) {
         LocalDate last = began.plusMonths(months).minusDays(1);
-        if (!terms.leaveDisregarded()) {
+        List<Told> leaves = terms.leaveDisregarded() ? leaves() : List.of();
+        if (leaves.isEmpty()) {
             return last;
         }
-        LocalDate counted = began.minusDays(1);
-        for (Told leave : leaves(asAt)) {
-            LocalDate from = leave.from().isAfter(counted) ? leave.from() : counted.plusDays(1);
-            LocalDate until = leave.until() == null || leave.until().isAfter(asAt) ? asAt : leave.until();
-            if (from.isAfter(last)) {
-                break;
-            }
-            if (!until.isBefore(from)) {
-                last = last.plusDays(ChronoUnit.DAYS.between(from, until) + 1);
-                counted = until;
+        for (LocalDate day = began; !day.isAfter(last) && !day.isAfter(asAt); day = day.plusDays(1)) {
+            if (isLeave(leaves, day)) {
+                last = last.plusDays(1);
             }
         }
         return last;
     }
 
-    private List<Told> leaves(LocalDate asAt) {
+    private List<Told> leaves() {
         return facts.told().stream()
                 .filter(told -> told.kind() == ToldKind.LEAVE && told.met())
-                .filter(told -> !told.from().isAfter(asAt))
-                .sorted(Comparator.comparing(Told::from))
                 .toList();
+    }
+
+    /** Whoever is at work in one post is not on leave: of every post of the day it must have been told. */
+    private boolean isLeave(List<Told> leaves, LocalDate day) {
+        List<Told> then = leaves.stream().filter(leave -> leave.spans(day)).toList();
+        if (then.isEmpty() || then.stream().anyMatch(leave -> leave.organisation() == null)) {
+            return !then.isEmpty();
+        }
+        List<Facts.Post> posts =
+                facts.posts().stream().filter(post -> post.spans(day)).toList();
+        return !posts.isEmpty()
+                && posts.stream()
+                        .allMatch(post -> then.stream()
+                                .anyMatch(leave -> Objects.equals(leave.organisation(), post.organisation())));
     }
 }

@@ -34,8 +34,13 @@ public final class ReadFacts {
              order by id
             """;
     private static final String TOLD = """
-            select register_number, id, kind, fact, met, from_date, until from told_fact
+            select register_number, id, kind, fact, met, from_date, until, organisation from told_fact t
              where register_number = any(:numbers) and (:knownAt::timestamptz is null or recorded_from <= :knownAt)
+               and (statement is null
+                    or not taken_back
+                       and not exists (select from told_fact later
+                                        where later.statement = t.statement and later.version > t.version
+                                          and (:knownAt::timestamptz is null or later.recorded_from <= :knownAt)))
              order by recorded_from, id
             """;
     private static final String REGISTRATIONS =

@@ -86,7 +86,7 @@ class AssessmentTest {
                 .one());
         assertThat(state).isEqualTo("VERIFIED ENGLAND");
         given().contentType("application/json")
-                .body(Map.of("certificateNumber", "HLTA-" + id, "familyName", "enw"))
+                .body(Map.of("certificateNumber", "H-" + id, "familyName", "enw"))
                 .post("/v1/award-confirmations")
                 .then()
                 .body("statuses.jurisdiction", equalTo(List.of("ENGLAND")));
@@ -412,7 +412,7 @@ class AssessmentTest {
                         "decidedOn",
                         "2026-11-22",
                         "statusNumber",
-                        "HLTA-" + id,
+                        "H-" + id,
                         "familyName",
                         "Enw"))
                 .post("/v1/assessments/" + id + "/outcome")

@@ -67,7 +67,14 @@ final class Someone {
     }
 
     Someone told(ToldKind kind, String fact, boolean met, String from, @Nullable String until) {
-        told.add(new Facts.Told(UUID.randomUUID(), kind, fact, met, LocalDate.parse(from), day(until)));
+        told.add(new Facts.Told(UUID.randomUUID(), kind, fact, met, LocalDate.parse(from), day(until), null));
+        return this;
+    }
+
+    /** The same as an employer states it of a post. */
+    Someone stated(ToldKind kind, String organisation, String from, @Nullable String until) {
+        told.add(new Facts.Told(
+                UUID.randomUUID(), kind, kind.name(), true, LocalDate.parse(from), day(until), organisation));
         return this;
     }
 
