@@ -23,9 +23,6 @@ final class ApplyPlan {
     /** From so many new people on the planner looks at the tables again. */
     private static final int MANY = 1000;
 
-    /** One list is committed at a time; the number is ours alone. */
-    private static final long ONE_AT_A_TIME = 0x726f73746572L;
-
     private final Handle handle;
     private final Roster roster;
     private final PlanRoster plan;
@@ -45,10 +42,10 @@ final class ApplyPlan {
     }
 
     void apply(String by, boolean linkToKeeper) {
-        handle.execute("set local lock_timeout = '5s'");
         RosterSql.probeIndexes(handle);
         RosterSql.joinWholeLists(handle);
-        handle.execute("select pg_advisory_xact_lock(?)", ONE_AT_A_TIME);
+        OneListAtATime.hold(handle);
+        KeepersSeen.refuseMoved(sql);
         refuseOtherKeepers(linkToKeeper);
         refuseWhatMoved();
         int entered = createPeople();
@@ -68,6 +65,7 @@ final class ApplyPlan {
         sql.run("renamed.sql", more);
         sql.run("restated.sql", more);
         restating.apply();
+        TakeOver.ofPlan(sql, now);
         for (String step : List.of(
                 "propose.sql",
                 "insert-names.sql",
@@ -79,6 +77,7 @@ final class ApplyPlan {
                 "draw-posts.sql",
                 "insert-keys.sql",
                 "link.sql",
+                "note-listed.sql",
                 "supersede-statements.sql",
                 "insert-statements.sql",
                 "insert-employments.sql",

@@ -7,6 +7,7 @@ import cofrestr.kit.job.Lease;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.secret.Keyring;
+import cofrestr.kit.store.SqlFiles;
 import cofrestr.registry.RegistryProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -151,11 +152,19 @@ public class CommitRoster implements JobKind {
         Roster list = rosters.lock(id);
         Rosters.is(handle, id, Roster.State.PLANNED);
         if (code.equals(RegistryProblem.ROSTER_MOVED.name())) {
-            RosterSql.probeIndexes(handle);
-            List<String> _ = plan.again(
-                    handle, id, list.announced(), ApplyPlan.moved(RosterSql.on(handle, id, list.announced())));
-            PlanRoster.summarize(handle, id, list.announced());
+            replan(handle, list);
         }
+    }
+
+    private void replan(Handle handle, Roster list) {
+        SqlFiles sql = RosterSql.on(handle, list.id(), list.announced());
+        if (KeepersSeen.moved(sql)) {
+            plan.planAnew(handle, list.id(), list.announced());
+            return;
+        }
+        RosterSql.probeIndexes(handle);
+        List<String> _ = plan.again(handle, list.id(), list.announced(), ApplyPlan.moved(sql));
+        PlanRoster.summarize(handle, list.id(), list.announced());
     }
 
     private static UUID roster(String payload) {

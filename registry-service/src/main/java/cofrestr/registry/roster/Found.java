@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * id already names; {@code post...} the newest period of the post under the sender's key; the rest are other people it
  * could be. {@code lastStated} is what stands after all that was said of the post, {@code lastListed} what the last list said of
  * it, {@code decided} whom registry staff decided the sender to mean (0: nobody whom the register had), {@code lastMessageOn} the day of the last single message. {@code keeper} is set where another sender keeps the list of the
- * row's organisation; {@code kept...} is then the post of the keeper's that the row can mean, how many such posts the person has
+ * row's organisation; {@code keptBefore}: the sender keeps it now and another did before, and the row's key names no post yet; {@code kept...} is then the post of that keeper's that the row can mean, how many such posts the person has
  * there that are not yet tied to other rows, and whether the keeper has somebody there of the row's name and birth date.
  */
 public record Found(
@@ -46,6 +46,7 @@ public record Found(
         boolean byNameIsOwn,
         @Nullable Long decided,
         @Nullable String keeper,
+        boolean keptBefore,
         boolean atWorkplace,
         @Nullable String linkBasis,
         @Nullable Long keptPost,
@@ -58,10 +59,10 @@ public record Found(
         return keeper == null && certainPerson() == null && registerNumber == null && decided == null;
     }
 
-    /** The post that the row means: the sender's own, or the keeper's where another keeps the organisation's list. */
+    /** The post that the row means: the sender's own, or the keeper's where another keeps the organisation's list or did before. */
     @Nullable
     Long post() {
-        return keeper == null ? postEmployment : keptPost;
+        return keeper == null && !keptBefore ? postEmployment : keptPost;
     }
 
     /** The person whom the row's keys, or what is certain, name. */

@@ -103,6 +103,7 @@ public class MendRoster {
         ReadRoster.ReadFile file =
                 jdbi.withHandle(handle -> read(handle, id, list, small, new DigestInputStream(body, digest), 0)
                         .of(digest.digest()));
+        rosters.refuseBeforeFormerKeepers(id, small);
         Optional<UUID> same = rosters.openWith(small, file);
         if (same.isPresent()) {
             rosters.forget(id);

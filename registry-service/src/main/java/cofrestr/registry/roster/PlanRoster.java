@@ -72,6 +72,7 @@ class PlanRoster {
     void plan(Handle handle, UUID roster, Roster.Announced list) {
         RosterSql.probeIndexes(handle);
         SqlFiles sql = RosterSql.on(handle, roster, list);
+        sql.run("note-keepers.sql");
         sql.run("restore-lost-names.sql");
         sql.run("hold-lost-names.sql");
         sql.run("hold-rows.sql");
@@ -91,6 +92,12 @@ class PlanRoster {
         if (sql.run("end-no-others.sql") > 0) {
             summarize(handle, roster, list);
         }
+    }
+
+    /** Plans a list from the beginning, as where an organisation of it has another keeper than when it was planned. */
+    void planAnew(Handle handle, UUID roster, Roster.Announced list) {
+        handle.execute("delete from roster_plan where roster = ?", roster);
+        plan(handle, roster, list);
     }
 
     /**
@@ -149,6 +156,9 @@ class PlanRoster {
         // every post.
         RosterSql.joinWholeLists(handle);
         sql.run("plan-leavers.sql", bound);
+        if (sql.query("has-former.sql").mapTo(boolean.class).one()) {
+            sql.run("plan-left-behind.sql", bound);
+        }
         sql.run("plan-not-listed.sql", bound);
         sql.run("plan-standing.sql", Map.of("after", after));
     }
@@ -239,7 +249,7 @@ class PlanRoster {
                 row.statement(),
                 decision.reason() == null ? null : decision.reason().name(),
                 json(decision.changes()),
-                decision.changes().isEmpty()
+                decision.changes().isEmpty() || decision.linksToKeeper()
                         ? null
                         : StatedChanges.standing(row, decision.changes()).orElse(null),
                 decision.candidates().toArray(Long[]::new),

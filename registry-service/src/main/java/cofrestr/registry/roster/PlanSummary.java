@@ -41,8 +41,8 @@ record PlanSummary(Counts counts, List<String> notCovered, Guard guard, String n
     /** Whether a plan ends so many posts that it is applied only on purpose. */
     public record Guard(BigDecimal leaverShare, BigDecimal limit, boolean blocks, List<String> organisations) {}
 
-    /** The share of posts that would end at one organisation, or ('' for the code) at all together. */
-    public record Share(String organisation, int open, int leavers) {
+    /** The share of posts that would end at one organisation, or ('' for the code) at all together; how many of them a keeper before stated. */
+    public record Share(String organisation, int open, int leavers, int leftBehind) {
         BigDecimal share() {
             return open == 0
                     ? BigDecimal.ZERO
@@ -50,10 +50,11 @@ record PlanSummary(Counts counts, List<String> notCovered, Guard guard, String n
         }
     }
 
-    /** From which share, and from how many, posts end only on purpose. */
+    /** From which share, and from how many, posts end only on purpose; those that a keeper before stated always. */
     public record Limit(BigDecimal leaverShare, int fromLeavers) {
         boolean passedBy(Share share) {
-            return share.leavers() >= fromLeavers && share.share().compareTo(leaverShare) > 0;
+            boolean many = share.leavers() >= fromLeavers && share.share().compareTo(leaverShare) > 0;
+            return many || share.leftBehind() > 0;
         }
     }
 

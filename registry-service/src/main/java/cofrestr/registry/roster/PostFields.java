@@ -3,8 +3,8 @@ package cofrestr.registry.roster;
 import java.util.List;
 
 /** The fields of a row that are said of the post and not of the person: only these make a new period of the employment. */
-final class PostFields {
-    static final List<String> ALL = List.of(
+public final class PostFields {
+    public static final List<String> ALL = List.of(
             "organisation",
             "roleProfile",
             "censusCategory",

@@ -74,6 +74,7 @@ public class ReadRoster {
             staged.flush();
             return new ReadFile(read, digest.digest(), howHeaded.reading(list, profile), staged.leftOut());
         });
+        rosters.refuseBeforeFormerKeepers(roster, list);
         Optional<UUID> same = rosters.openWith(list, file);
         if (same.isPresent()) {
             rosters.forget(roster);

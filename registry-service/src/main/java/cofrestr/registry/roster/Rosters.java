@@ -4,6 +4,8 @@ import cofrestr.kit.bulk.RowReader;
 import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.Role;
 import cofrestr.kit.number.OrganisationCode;
+import cofrestr.kit.problem.Problem;
+import cofrestr.registry.RegistryProblem;
 import cofrestr.registry.profile.ListProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -138,6 +140,26 @@ public class Rosters {
     /** Says where the list stands now. */
     static void is(Handle handle, UUID roster, Roster.State state) {
         handle.execute("update roster set state = ? where id = ?", state.name(), roster);
+    }
+
+    /**
+     * Refuses a staged list that is for an earlier day than the newest of whoever kept the list of one of its organisations before
+     * this sender.
+     */
+    void refuseBeforeFormerKeepers(UUID roster, Roster.Announced list) {
+        jdbi.withHandle(handle -> handle.createQuery("""
+                        select max(k.not_before) from roster_keeper k
+                         where upper_inf(k.valid) and k.keeper = :sender
+                           and k.organisation in (select organisation from roster_row where roster = :roster)
+                        """)
+                        .bind("sender", list.sender().value())
+                        .bind("roster", roster)
+                        .mapTo(LocalDate.class)
+                        .findOne())
+                .filter(list.asOf()::isBefore)
+                .ifPresent(newest -> {
+                    throw Problem.of(RegistryProblem.ROSTER_TOO_OLD, newest);
+                });
     }
 
     /** The date of the newest list that this sender committed for this organisation, alone or among others above it. */

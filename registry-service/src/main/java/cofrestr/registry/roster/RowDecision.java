@@ -42,6 +42,13 @@ record RowDecision(
         if (row.keeper() != null) {
             return SecondSource.on(row, statement);
         }
+        if (row.keptBefore()) {
+            return TakenPost.on(row, statement).orElseGet(() -> bySender(row, statement));
+        }
+        return bySender(row, statement);
+    }
+
+    private static RowDecision bySender(Found row, Statement statement) {
         Long known = row.personId();
         return known == null ? unknownStaffId(row, statement) : knownStaffId(row, known, statement);
     }
@@ -61,10 +68,17 @@ record RowDecision(
         return kind == PlanKind.AGREES || kind == PlanKind.DIFFERS;
     }
 
-    /** One post of the keeper is meant by one row of a list; a second row is held. */
+    /** Whether the row takes a post over that a keeper before has. */
+    boolean takesOver() {
+        return reason == RegistryProblem.POST_TAKEN_OVER;
+    }
+
+    /** One post of the keeper, or of the one before, is meant by one row of a list; a second row is held. */
     RowDecision unlessTaken(Found row, Set<Long> taken) {
         Long post = row.keptPost();
-        return linksToKeeper() && post != null && !taken.add(post) ? held(RegistryProblem.POSTS_NOT_TOLD_APART) : this;
+        return (linksToKeeper() || takesOver()) && post != null && !taken.add(post)
+                ? held(RegistryProblem.POSTS_NOT_TOLD_APART)
+                : this;
     }
 
     /** The fields of the entry of which this becomes, in order. */

@@ -51,7 +51,7 @@ final class SecondSource {
                         || !StatedChanges.of(row, statement).isEmpty());
     }
 
-    private static boolean numberSpeaksAgainst(Found row) {
+    static boolean numberSpeaksAgainst(Found row) {
         if (row.registerNumber() == null) {
             return false;
         }

@@ -65,6 +65,19 @@ final class StatedChanges {
         return changes;
     }
 
+    /** What a row says of a post otherwise than the keeper before left it; what it does not say of the post is said no longer. */
+    static Map<String, Change> againstKept(Found row) {
+        Map<String, Object> now = fields(row.stated());
+        Map<String, Object> kept = row.keptStated() == null ? Map.of() : fields(row.keptStated());
+        SortedMap<String, Change> changes = new TreeMap<>();
+        for (String field : PostFields.ALL) {
+            if (!Objects.equals(kept.get(field), now.get(field))) {
+                changes.put(field, new Change(kept.get(field), now.get(field)));
+            }
+        }
+        return changes;
+    }
+
     /** What the list before said, where a list that only repeats it leaves a single message in force; null where none is. */
     private static @Nullable Map<String, Object> repeated(Found row, RowDecision.Statement statement) {
         if (!statement.yieldsTo(row.lastMessageOn())) {

@@ -6,7 +6,10 @@ select n.id, p.register_number, stated.staff_id, n.amount, o.name_en, o.name_cy,
   from payment_notice n
   join practitioner p on p.id = n.practitioner_id
   join organisation o on o.code = n.organisation
-  left join lateral as_stated_to(:own, n.employment, n.sender, n.staff_id, n.post_id) stated on true
+  -- The post may go under another sender's keys than when the notice was made.
+  left join post_key key on key.employment = n.employment
+  left join lateral as_stated_to(:own, n.employment, coalesce(key.sender, n.sender), coalesce(key.staff_id, n.staff_id),
+                                 coalesce(key.post_id, n.post_id)) stated on true
   left join statement s on s.sender = stated.sender and s.staff_id = stated.staff_id and s.post_id = stated.post_id and s.superseded_at is null
  where n.year = :year and n.collection = 'DEDUCT' and n.superseded_at is null
    and n.organisation in (select beneath.code from organisation_ancestor beneath where beneath.ancestor = :organisation)

@@ -1,5 +1,12 @@
 -- What each readable row could be about, in the order of the rows' keys. Every look-up is one index probe. any(array[...]) asks for
 -- the B-tree on the person: the planner holds the GiST that guards the periods for as good, and that one is read nearly whole.
+with former as materialized (
+    -- Organisations whose list this sender keeps now, and who kept it before.
+    select mine.organisation, array_agg(distinct before.keeper) as keepers
+      from roster_keeper mine join roster_keeper before on before.organisation = mine.organisation and before.keeper <> mine.keeper
+     where mine.keeper = :sender and upper_inf(mine.valid)
+     group by mine.organisation
+)
 select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register_number, r.stated::text as stated, r.date_of_birth, r.ni_sealed,
        r.ni_hash is not null as ni_stated,
        person.id as person_id, person.register_number as person_number,
@@ -17,12 +24,13 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
        coalesce(named.people, '{}'::bigint[]) as by_name,
        coalesce(named.own, false) as by_name_is_own,
        decided.person as decided,
-       k.keeper, r.organisation = :sender as at_workplace,
+       k.keeper, former.keepers is not null and post.id is null as kept_before, r.organisation = :sender as at_workplace,
        case when link.employment is not null then link.basis when person.id is not null then 'STAFF_ID'
             when numbered.practitioner_id is not null then 'REGISTER_NUMBER' when cardinality(by_ni.people) = 1 then 'NI_NUMBER' end as link_basis,
        kept.post as kept_post, coalesce(kept.posts, 0) as kept_posts, kept.stands::text as kept_stated, coalesce(kept.alike, false) as kept_alike
   from roster_row r
-  left join roster_keeper k on k.organisation = r.organisation and k.valid @> :asOf::date and k.keeper <> :sender
+  left join roster_keeper k on k.organisation = r.organisation and upper_inf(k.valid) and k.keeper <> :sender
+  left join former on former.organisation = r.organisation
   left join lateral (
         select p.id, p.register_number, e.date_of_birth, e.ni_hash,
                array(select folded from practitioner_name n where n.practitioner_id = p.id) as names
@@ -91,13 +99,15 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
          having count(*) > 0) named on true
   left join staff_link link on k.keeper is not null and link.sender = :sender and link.staff_id = r.staff_id and link.post_id = r.post_id
   left join lateral (
-        -- Where another sender keeps the organisation's list: the post that it states, and how it stands there.
+        -- Where another sender keeps the organisation's list: the post that it states, and how it stands there. Where another kept it
+        -- before: the post of that one's that the row means, unless the sender's key names one already.
         select chosen.post, chosen.posts, coalesce(s.stands, s.stated) || coalesce(words.said, '{}') as stands, near.alike
           from (select coalesce(link.employment, case when count(*) = 1 or count(*) filter (where same_work) = 1 then (array_agg(id order by same_work desc, id))[1] end) as post,
                        count(*) as posts
                   from (select e.id, e.role_profile = r.stated ->> 'roleProfile' as same_work from employment e
-                         where e.practitioner_id = coalesce(person.id, numbered.practitioner_id, case when cardinality(by_ni.people) = 1 then by_ni.people[1] end)
-                           and e.sender = k.keeper and e.organisation = r.organisation and e.valid @> :asOf::date
+                         where e.practitioner_id = coalesce(person.id, numbered.practitioner_id, case when k.keeper is null then nullif(decided.person, 0) end,
+                                                      case when cardinality(by_ni.people) = 1 then by_ni.people[1] end)
+                           and e.sender = any(coalesce(former.keepers, array[k.keeper])) and e.organisation = r.organisation and e.valid @> :asOf::date
                            and not exists (select from staff_link other where other.employment = e.id and other.sender = :sender
                                                                           and (other.staff_id, other.post_id) <> (r.staff_id, r.post_id))) open) chosen
           left join post_key key on key.employment = chosen.post
@@ -106,9 +116,9 @@ select r.number as row_number, r.organisation, r.staff_id, r.post_id, r.register
                               order by recorded_from desc, id desc limit 1) s on true
           left join lateral (select said from words_of_workplace word where word.employment = chosen.post) words on true
          cross join (select exists (select from employment e
-                                     where e.practitioner_id = any(named.people) and e.sender = k.keeper and e.organisation = r.organisation
+                                     where e.practitioner_id = any(named.people) and e.sender = any(coalesce(former.keepers, array[k.keeper])) and e.organisation = r.organisation
                                        and e.valid @> :asOf::date) as alike) near
-         where k.keeper is not null
+         where k.keeper is not null or former.keepers is not null and post.id is null
          -- Keeps the question in here: put outside, all of this would be worked out for every row and thrown away.
         offset 0) kept on true
  where r.roster = :roster and r.problem is null and (cardinality(:only::int[]) = 0 or r.number = any(:only))

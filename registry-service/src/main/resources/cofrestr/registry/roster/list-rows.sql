@@ -1,6 +1,6 @@
 with shown as (
     select coalesce(item.row_number, 1000000000 + item.item) as place, item.kind, item.row_number, item.organisation, nullif(item.staff_id, '') as staff_id,
-           case when item.kind <> 'NOT_LISTED' then nullif(item.post_id, '') end as post_id,
+           case when item.staff_id <> '' then nullif(item.post_id, '') end as post_id,
            case when roster.state = 'COMMITTED' or item.register_number is null then p.register_number end as register_number,
            item.reason, null as field, item.changes::text as changes, item.must_register, item.under_order,
            r.notes

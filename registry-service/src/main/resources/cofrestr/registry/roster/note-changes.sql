@@ -5,7 +5,7 @@ update changing c
   from (select item.practitioner_id, array_agg(distinct item.employment_id) as ids
           from roster_plan item
          where item.roster = :roster
-           and (item.kind = 'STARTER' or item.item in (select item from touched)
+           and (item.kind = 'STARTER' or item.reason = 'POST_TAKEN_OVER' or item.item in (select item from touched)
                 or exists (select from staff_link made where made.roster = :roster and made.employment = item.employment_id))
          group by item.practitioner_id) posts
  where posts.practitioner_id = c.practitioner_id

@@ -3,6 +3,6 @@
 select distinct k.organisation
   from roster_keeper k
   join roster_plan item on item.roster = :roster and item.organisation = k.organisation
- where k.valid @> :asOf::date and k.keeper <> :sender
+ where upper_inf(k.valid) and k.keeper <> :sender
    and not (:linkToKeeper and item.kind in ('AGREES', 'DIFFERS', 'NOT_KEPT', 'NOT_LISTED', 'HELD', 'REFERRED'))
  order by 1

@@ -10,6 +10,9 @@ with named as materialized (
     select distinct beneath.code
       from roster list join organisation_ancestor beneath on beneath.ancestor = list.organisation
      where list.sender = :sender and list.state = 'COMMITTED' and list.coverage in ('NAMED', 'ALL') and list.as_of > :asOf::date
+    union
+    -- Or one of a keeper before.
+    select organisation from roster_keeper where keeper = :sender and upper_inf(valid) and not_before > :asOf::date
 ), gone as (
     select e.*
       from employment e
@@ -20,6 +23,8 @@ with named as materialized (
                         where r.roster = :roster and r.staff_id = e.staff_id and (r.post_id = e.post_id or r.problem is not null))
        and (cardinality(:people::bigint[]) = 0 or e.practitioner_id = any(:people))
        and e.organisation not in (select code from newer)
+       -- Posts where another sender keeps the list now are not this sender's to end.
+       and not exists (select from roster_keeper k where k.organisation = e.organisation and upper_inf(k.valid) and k.keeper <> :sender)
        and not exists (select from blind where organisation is null or organisation = e.organisation)
 )
 insert into roster_plan (roster, item, kind, organisation, staff_id, post_id, practitioner_id, employment_id, statement, changes)

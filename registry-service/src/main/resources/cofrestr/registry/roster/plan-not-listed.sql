@@ -2,7 +2,7 @@
 -- keys stay the keeper's; the id of the post tells the items apart.
 with named as (
     select distinct r.organisation, k.keeper
-      from roster_row r join roster_keeper k on k.organisation = r.organisation and k.valid @> :asOf::date and k.keeper <> :sender
+      from roster_row r join roster_keeper k on k.organisation = r.organisation and upper_inf(k.valid) and k.keeper <> :sender
      where r.roster = :roster and :coverage in ('NAMED', 'ALL')
 ), linked as (
     select employment_id from roster_plan where roster = :roster and kind in ('AGREES', 'DIFFERS')

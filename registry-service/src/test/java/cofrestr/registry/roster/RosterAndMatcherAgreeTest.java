@@ -165,6 +165,7 @@ class RosterAndMatcherAgreeTest {
                 null,
                 null,
                 false,
+                false,
                 null,
                 null,
                 0,

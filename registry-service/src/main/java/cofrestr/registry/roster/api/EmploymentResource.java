@@ -160,6 +160,7 @@ public class EmploymentResource {
         "PARAMETER_INVALID",
         "ROSTER_TOO_OLD",
         "ROSTER_NOT_KEEPER",
+        "ROSTER_MOVED",
         "EMPLOYMENT_HELD",
         "FILE_COLUMN_UNKNOWN",
         "FILE_COLUMN_MISSING",
@@ -229,6 +230,7 @@ public class EmploymentResource {
         "PARAMETER_INVALID",
         "ROSTER_TOO_OLD",
         "ROSTER_NOT_KEEPER",
+        "ROSTER_MOVED",
         "EMPLOYMENT_HELD",
         "FILE_COLUMN_UNKNOWN",
         "BUSY"

@@ -214,6 +214,7 @@ public class RosterResource {
     @Refuses({
         "NOT_FOUND",
         "ROSTER_NOT_MENDABLE",
+        "ROSTER_TOO_OLD",
         "FILE_EMPTY",
         "FILE_NOT_TEXT",
         "FILE_HEADER_MISSING",

@@ -20,7 +20,8 @@ public record RosterRowView(
         @Nullable String postId,
         @Nullable String registerNumber,
 
-        @Schema(description = "Why a row is held or unreadable: a code") @Nullable
+        @Schema(description = "Why a row is held or unreadable, or that it is about a post of a keeper before: a code")
+        @Nullable
         String code,
 
         @Schema(description = "The same in words") @Nullable String detail,
