@@ -2,8 +2,10 @@ package cofrestr.qualifications.stated;
 
 import cofrestr.kit.paging.Paging;
 import cofrestr.kit.store.SqlFiles;
+import cofrestr.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,9 +33,11 @@ public class Statements {
     private static final String OF_ONE = LAST.formatted("numbers_of(last_survivor(:number))");
 
     private final Jdbi jdbi;
+    private final Clock clock;
 
-    Statements(Jdbi jdbi) {
+    Statements(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
+        this.clock = clock;
     }
 
     /** Somebody of whom a teller may speak, at an organisation. */
@@ -103,9 +107,13 @@ public class Statements {
     /** Those of these sets of standards that are or were in use: one that is only announced nobody can have met. */
     Set<String> sets(Collection<String> codes) {
         return jdbi.withHandle(handle -> handle
-                .createQuery(
-                        "select code from standards_set where code = any(:codes) and state in ('IN_USE', 'REPLACED')")
+                .createQuery("""
+                        select code from standards_set s
+                         where code = any(:codes) and (source_state is not null or published_at is not null)
+                           and standards_set_state(s, :today::date) not in ('DRAFT', 'CONSULTATION', 'ANNOUNCED')
+                        """)
                 .bind("codes", codes.toArray(String[]::new))
+                .bind("today", Clocks.today(clock))
                 .mapTo(String.class)
                 .stream()
                 .collect(Collectors.toSet()));

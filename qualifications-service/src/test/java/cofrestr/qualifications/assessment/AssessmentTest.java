@@ -407,14 +407,7 @@ class AssessmentTest {
                 .oauth2(token)
                 .contentType("application/json")
                 .body(Map.of(
-                        "outcome",
-                        outcome,
-                        "decidedOn",
-                        "2026-11-22",
-                        "statusNumber",
-                        "H-" + id,
-                        "familyName",
-                        "Enw"))
+                        "outcome", outcome, "decidedOn", "2026-11-22", "statusNumber", "H-" + id, "familyName", "Enw"))
                 .post("/v1/assessments/" + id + "/outcome")
                 .then();
     }

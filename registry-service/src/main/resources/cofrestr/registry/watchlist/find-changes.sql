@@ -2,7 +2,7 @@
 -- stand now. Somebody merged meanwhile is told under the number of today.
 -- The watched are what is hashed ("is true" keeps the planner from hashing the events, which may be a million, instead).
 with watched as materialized (
-    select w.register_number, w.ref, coalesce(merged.survivor, w.register_number) as now
+    select coalesce(merged.survivor, w.register_number) as now
       from watchlist_person w left join survivor merged on merged.number = w.register_number
      where w.watchlist = :watchlist
 ), told as materialized (
@@ -11,11 +11,13 @@ with watched as materialized (
      where event.position > :after and event.position <= :head and event.changed && '{registrations,orders}'
        and (event.subject in (select now from watched)) is true
      group by event.subject
+     order by max(event.position)
+     fetch first :limit rows only
 ), changed as (
-    select watched.register_number, watched.ref, told.position
-      from told join watched on watched.now = told.subject
-     order by told.position
-     fetch first :limit rows with ties
+    select w.register_number, w.ref, told.position
+      from told
+     cross join lateral (select told.subject as number union all select m.number from survivor m where m.survivor = told.subject) known
+      join watchlist_person w on w.watchlist = :watchlist and w.register_number = known.number
 )
 select changed.position, coalesce(changed.ref, '') as ref, 0 as tries, changed.register_number as asked, standing.register_number, standing.first_registered,
        coalesce(standing.ineligible, false) as ineligible, coalesce(standing.orders, '{}') as orders,
