@@ -36,7 +36,7 @@ class EmployerStatementsTest {
     private static final String OTHER_AUTHORITY = "W06000086";
     private static final String OTHER_SCHOOL = "9869001";
     private static final String SET = "ASSISTING_TEACHING_WALES_2019";
-    private static final String ROLE = "MIDDAY_SUPERVISION_4";
+    private static final String ROLE = "PREMISES_2";
 
     @Inject
     Jdbi jdbi;
