@@ -1,6 +1,7 @@
 -- People of a watch-list whose standing changed after a position of the feed, each once, in the order of the last change, with how they
 -- stand now. Somebody merged meanwhile is told under the number of today.
--- The watched are what is hashed ("is true" keeps the planner from hashing the events, which may be a million, instead).
+-- The watched are what is hashed: "is true" keeps the planner from hashing the events, which may be a million, instead. With "offset 0"
+-- each person's standing is looked up by key, where a plan that is kept would make out everybody's and hash it.
 with watched as materialized (
     select coalesce(merged.survivor, w.register_number) as now
       from watchlist_person w left join survivor merged on merged.number = w.register_number
@@ -25,5 +26,5 @@ select changed.position, coalesce(changed.ref, '') as ref, 0 as tries, changed.r
        coalesce(standing.names_cy, '{}') as names_cy, coalesce(standing.registrations, '{}') as registrations,
        coalesce(standing.since, '{}') as since, coalesce(standing.conditions, '{}') as conditions
   from changed
-  left join standing_of(changed.register_number, null, :today::date) standing on true
+  left join lateral (select * from standing_of(changed.register_number, null, :today::date) offset 0) standing on true
  order by changed.position, changed.register_number
