@@ -9,6 +9,7 @@ import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.ProblemCode;
 import cofrestr.kit.rows.ReadRow;
+import cofrestr.kit.rows.RowFields;
 import cofrestr.kit.rows.RowKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an activity must be in itself, whether it comes alone or among a hundred thousand. The first thing wrong is what is said. */
 public final class ReadActivity {
-    private static final Map<String, Integer> LONGEST =
-            Map.of("title", 200, "kind", 30, "topic", 30, "provider", 200, "reference", 100);
+    private static final RowFields FIELDS = new RowFields(
+            List.of("title", "kind", "endsOn"),
+            Map.of("title", 200, "kind", 30, "topic", 30, "provider", 200, "reference", 100));
     private static final Pattern HOURS = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
     private static final Pattern UUID_SHAPE =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -91,16 +93,10 @@ public final class ReadActivity {
     }
 
     private void present() {
-        for (String field : List.of("title", "kind", "endsOn")) {
-            if (!values.containsKey(field)) {
-                refuse(BulkProblem.ROW_FIELD_MISSING, field);
-            }
+        ReadRow.Refused<StatedActivity> fault = FIELDS.fault(values);
+        if (fault != null) {
+            refuse(fault.why(), fault.field());
         }
-        LONGEST.forEach((field, most) -> {
-            if (values.getOrDefault(field, "").length() > most) {
-                refuse(BulkProblem.ROW_FIELD_TOO_LONG, field);
-            }
-        });
     }
 
     private Learner learner() {

@@ -6,6 +6,7 @@ import cofrestr.kit.bulk.WrittenDate;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.rows.ReadRow;
+import cofrestr.kit.rows.RowFields;
 import cofrestr.kit.rows.RowKind;
 import cofrestr.qualifications.QualificationsProblem;
 import cofrestr.qualifications.qualification.QualificationNumber;
@@ -17,8 +18,9 @@ import java.util.Set;
 
 /** What an award must be in itself, whether it comes alone or among a hundred thousand. The first thing wrong is what is said. */
 public final class ReadAward {
-    private static final Map<String, Integer> LONGEST =
-            Map.of("awardedBy", 100, "certificateNumber", 60, "familyName", 100, "evidence", 1000);
+    private static final RowFields FIELDS = new RowFields(
+            List.of("registerNumber", "qualification", "awardedOn"),
+            Map.of("awardedBy", 100, "certificateNumber", 60, "familyName", 100, "evidence", 1000));
 
     /** The rows of a file of awards. */
     public static final RowKind<StatedAward> ROWS = new RowKind<>(
@@ -40,15 +42,9 @@ public final class ReadAward {
 
     /** Reads the fields that were given, by name. */
     public static ReadRow<StatedAward> read(Map<String, String> values) {
-        for (String field : List.of("registerNumber", "qualification", "awardedOn")) {
-            if (!values.containsKey(field)) {
-                return new ReadRow.Refused<>(BulkProblem.ROW_FIELD_MISSING, field);
-            }
-        }
-        for (Map.Entry<String, Integer> most : LONGEST.entrySet()) {
-            if (values.getOrDefault(most.getKey(), "").length() > most.getValue()) {
-                return new ReadRow.Refused<>(BulkProblem.ROW_FIELD_TOO_LONG, most.getKey());
-            }
+        ReadRow.Refused<StatedAward> fault = FIELDS.fault(values);
+        if (fault != null) {
+            return fault;
         }
         Optional<RegisterNumber> number = RegisterNumber.parse(values.getOrDefault("registerNumber", ""));
         if (number.isEmpty()) {

@@ -6,6 +6,7 @@ import cofrestr.kit.bulk.WrittenDate;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.rows.ReadRow;
+import cofrestr.kit.rows.RowFields;
 import cofrestr.kit.rows.RowKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What credit must be in itself, whether it comes alone or among a hundred thousand. The first thing wrong is what is said. */
 public final class ReadCredit {
-    private static final Map<String, Integer> LONGEST =
-            Map.of("unit", 40, "training", 200, "givenBy", 100, "evidence", 1000);
+    private static final RowFields FIELDS = new RowFields(
+            List.of("registerNumber", "achievedOn"),
+            Map.of("unit", 40, "training", 200, "givenBy", 100, "evidence", 1000));
 
     /** The largest that a number of a row may be, by field. */
     private static final Map<String, Integer> LARGEST = Map.of("credits", 1000, "level", 8);
@@ -43,15 +45,9 @@ public final class ReadCredit {
 
     /** Reads the fields that were given, by name. */
     public static ReadRow<StateCredit.Stated> read(Map<String, String> values) {
-        for (String field : List.of("registerNumber", "achievedOn")) {
-            if (!values.containsKey(field)) {
-                return new ReadRow.Refused<>(BulkProblem.ROW_FIELD_MISSING, field);
-            }
-        }
-        for (Map.Entry<String, Integer> most : LONGEST.entrySet()) {
-            if (values.getOrDefault(most.getKey(), "").length() > most.getValue()) {
-                return new ReadRow.Refused<>(BulkProblem.ROW_FIELD_TOO_LONG, most.getKey());
-            }
+        ReadRow.Refused<StateCredit.Stated> fault = FIELDS.fault(values);
+        if (fault != null) {
+            return fault;
         }
         for (Map.Entry<String, Integer> most : LARGEST.entrySet()) {
             String written = values.getOrDefault(most.getKey(), "0");

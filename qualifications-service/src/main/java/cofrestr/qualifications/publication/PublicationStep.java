@@ -34,8 +34,9 @@ public enum PublicationStep {
         };
     }
 
-    /** Refuses the step from a state that it does not leave. */
-    public void requireFrom(PublicationState state) {
+    /** Refuses the step of what has moved on since it was seen, and from a state that it does not leave. */
+    public void requireFrom(PublicationState state, long version, long seen) {
+        Drafts.requireSame(version, seen);
         if (!leaves(state)) {
             throw Problem.of(QualificationsProblem.PUBLICATION_STATE_UNFIT, state);
         }

@@ -4,9 +4,8 @@ import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
-import cofrestr.qualifications.QualificationsProblem;
-import cofrestr.qualifications.publication.Acts;
-import cofrestr.qualifications.publication.PublicationState;
+import cofrestr.qualifications.publication.Drafts;
+import cofrestr.qualifications.publication.Published;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -42,7 +41,7 @@ public class DraftRequirements {
                     .bind("now", now)
                     .mapTo(UUID.class)
                     .one();
-            Acts.OF_REQUIREMENTS.note(handle, id, "DRAFTED", desk, now);
+            Published.REQUIREMENT.note(handle, id, "DRAFTED", desk, now);
             return id;
         });
     }
@@ -52,12 +51,7 @@ public class DraftRequirements {
     public void change(UUID id, Map<String, JsonNode> patch, long seen, String desk) {
         jdbi.useHandle(handle -> {
             Requirement now = Requirements.hold(handle, id);
-            if (seen != now.version()) {
-                throw Problem.of(KitProblem.CHANGED_MEANWHILE, now.version());
-            }
-            if (now.state() != PublicationState.DRAFT) {
-                throw Problem.of(QualificationsProblem.PUBLICATION_STATE_UNFIT, now.state());
-            }
+            Drafts.requireDraft(now.state(), now.version(), seen);
             JsonNode body = WriteTerms.changed(now, patch);
             Terms terms = ReadTerms.read(body);
             if (!terms.code().equals(now.terms().code())) {
@@ -68,7 +62,7 @@ public class DraftRequirements {
                     .bind("id", id)
                     .mapTo(UUID.class)
                     .one();
-            Acts.OF_REQUIREMENTS.note(handle, id, "CHANGED", desk, Clocks.now(clock));
+            Published.REQUIREMENT.note(handle, id, "CHANGED", desk, Clocks.now(clock));
         });
     }
 

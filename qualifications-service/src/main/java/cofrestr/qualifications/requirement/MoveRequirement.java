@@ -1,11 +1,11 @@
 package cofrestr.qualifications.requirement;
 
-import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.qualifications.QualificationsProblem;
-import cofrestr.qualifications.publication.Acts;
+import cofrestr.qualifications.publication.Drafts;
 import cofrestr.qualifications.publication.PublicationStep;
+import cofrestr.qualifications.publication.Published;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -48,7 +48,7 @@ public class MoveRequirement {
         jdbi.useHandle(handle -> {
             Requirement held = held(handle, id, PublicationStep.PUBLISH, seen);
             Terms terms = held.terms();
-            Acts.OF_REQUIREMENTS.refuseWriter(handle, id, desk);
+            Published.REQUIREMENT.refuseWriter(handle, id, desk);
             StandardsNamed.requirePublished(handle, terms);
             if (terms.changeOfEmployer() == null) {
                 throw Problem.of(QualificationsProblem.REQUIREMENT_SAYS_TOO_LITTLE)
@@ -67,7 +67,7 @@ public class MoveRequirement {
                     .bind("id", id)
                     .execute();
             note(handle, id, PublicationStep.PUBLISH, desk);
-            RequirementTold.tell(handle, id, RequirementTold.Change.PUBLISHED, clock);
+            Published.REQUIREMENT.tell(handle, id, PublicationStep.PUBLISH, clock);
         });
     }
 
@@ -89,26 +89,21 @@ public class MoveRequirement {
                     .bind("id", id)
                     .execute();
             note(handle, id, PublicationStep.WITHDRAW, desk);
-            RequirementTold.tell(handle, id, RequirementTold.Change.WITHDRAWN, clock);
+            Published.REQUIREMENT.tell(handle, id, PublicationStep.WITHDRAW, clock);
         });
     }
 
     private static Requirement held(Handle handle, UUID id, PublicationStep step, long seen) {
         Requirement held = Requirements.hold(handle, id);
-        if (held.version() != seen) {
-            throw Problem.of(KitProblem.CHANGED_MEANWHILE, held.version());
-        }
-        step.requireFrom(held.state());
+        step.requireFrom(held.state(), held.version(), seen);
         return held;
     }
 
     private void refusePast(LocalDate day, String pointer) {
-        if (day.isBefore(Clocks.today(clock))) {
-            throw Problem.of(QualificationsProblem.PUBLICATION_DAY_PAST).at(pointer);
-        }
+        Drafts.requireNotPast(day, Clocks.today(clock), pointer);
     }
 
     private void note(Handle handle, UUID id, PublicationStep step, String desk) {
-        Acts.OF_REQUIREMENTS.note(handle, id, step.act(), desk, Clocks.now(clock));
+        Published.REQUIREMENT.note(handle, id, step.act(), desk, Clocks.now(clock));
     }
 }

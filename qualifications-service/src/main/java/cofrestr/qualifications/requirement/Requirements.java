@@ -3,8 +3,8 @@ package cofrestr.qualifications.requirement;
 import cofrestr.kit.paging.Paging;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
-import cofrestr.qualifications.publication.Acts;
 import cofrestr.qualifications.publication.PublicationState;
+import cofrestr.qualifications.publication.Published;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,8 +73,8 @@ public class Requirements {
     }
 
     /** What was done about it, in order. */
-    public List<Acts.Act> actsOf(UUID id) {
-        return jdbi.withHandle(handle -> Acts.OF_REQUIREMENTS.of(handle, id));
+    public List<Published.Act> actsOf(UUID id) {
+        return jdbi.withHandle(handle -> Published.REQUIREMENT.actsOf(handle, id));
     }
 
     /** The requirement, held until the transaction ends. */

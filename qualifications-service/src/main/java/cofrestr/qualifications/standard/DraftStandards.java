@@ -4,9 +4,8 @@ import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
-import cofrestr.qualifications.QualificationsProblem;
-import cofrestr.qualifications.publication.Acts;
-import cofrestr.qualifications.publication.PublicationState;
+import cofrestr.qualifications.publication.Drafts;
+import cofrestr.qualifications.publication.Published;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,7 +33,7 @@ public class DraftStandards {
         jdbi.useHandle(handle -> {
             write(handle, "insert-set.sql", terms, desk);
             enter(handle, terms);
-            Acts.OF_STANDARDS_SETS.note(handle, terms.code(), "DRAFTED", desk, Clocks.now(clock));
+            Published.STANDARDS_SET.note(handle, terms.code(), "DRAFTED", desk, Clocks.now(clock));
         });
         return terms.code();
     }
@@ -44,12 +43,7 @@ public class DraftStandards {
     public void change(String code, Map<String, JsonNode> patch, long seen, String desk) {
         jdbi.useHandle(handle -> {
             StandardsSet now = StandardsSets.hold(handle, code, Clocks.today(clock));
-            if (seen != now.version()) {
-                throw Problem.of(KitProblem.CHANGED_MEANWHILE, now.version());
-            }
-            if (now.stage() != PublicationState.DRAFT) {
-                throw Problem.of(QualificationsProblem.PUBLICATION_STATE_UNFIT, now.stage());
-            }
+            Drafts.requireDraft(now.stage(), now.version(), seen);
             SetTerms terms = ReadSet.read(WriteSet.changed(now, StandardsSets.standardsOf(handle, code), patch));
             if (!terms.code().equals(code)) {
                 throw Problem.of(KitProblem.REQUEST_INVALID, 1).at("/code", KitProblem.FIELD_INVALID);
@@ -59,7 +53,7 @@ public class DraftStandards {
                     .bind("code", code)
                     .execute();
             enter(handle, terms);
-            Acts.OF_STANDARDS_SETS.note(handle, code, "CHANGED", desk, Clocks.now(clock));
+            Published.STANDARDS_SET.note(handle, code, "CHANGED", desk, Clocks.now(clock));
         });
     }
 

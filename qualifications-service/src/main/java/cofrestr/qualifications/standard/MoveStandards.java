@@ -1,11 +1,11 @@
 package cofrestr.qualifications.standard;
 
-import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.time.Clocks;
 import cofrestr.qualifications.QualificationsProblem;
-import cofrestr.qualifications.publication.Acts;
+import cofrestr.qualifications.publication.Drafts;
 import cofrestr.qualifications.publication.PublicationStep;
+import cofrestr.qualifications.publication.Published;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -46,10 +46,10 @@ public class MoveStandards {
     public void publish(String code, long seen, String desk) {
         jdbi.useHandle(handle -> {
             StandardsSet held = held(handle, code, PublicationStep.PUBLISH, seen);
-            Acts.OF_STANDARDS_SETS.refuseWriter(handle, code, desk);
+            Published.STANDARDS_SET.refuseWriter(handle, code, desk);
             refusePast(requireWhole(held), "/validFrom");
             done(handle, PublicationStep.PUBLISH, code, ", published_by = :desk, published_at = :now", desk, null);
-            StandardsTold.tell(handle, code, PublicationStep.PUBLISH, clock);
+            Published.STANDARDS_SET.tell(handle, code, PublicationStep.PUBLISH, clock);
         });
     }
 
@@ -66,7 +66,7 @@ public class MoveStandards {
                     ", withdrawn_by = :desk, withdrawn_at = :now, withdrawn_from = :from, withdrawn_because = :because",
                     desk,
                     new Withdrawal(from, because));
-            StandardsTold.tell(handle, code, PublicationStep.WITHDRAW, clock);
+            Published.STANDARDS_SET.tell(handle, code, PublicationStep.WITHDRAW, clock);
         });
     }
 
@@ -75,10 +75,7 @@ public class MoveStandards {
 
     private StandardsSet held(Handle handle, String code, PublicationStep step, long seen) {
         StandardsSet held = StandardsSets.hold(handle, code, Clocks.today(clock));
-        if (held.version() != seen) {
-            throw Problem.of(KitProblem.CHANGED_MEANWHILE, held.version());
-        }
-        step.requireFrom(held.stage());
+        step.requireFrom(held.stage(), held.version(), seen);
         return held;
     }
 
@@ -97,9 +94,7 @@ public class MoveStandards {
     }
 
     private void refusePast(LocalDate day, String pointer) {
-        if (day.isBefore(Clocks.today(clock))) {
-            throw Problem.of(QualificationsProblem.PUBLICATION_DAY_PAST).at(pointer);
-        }
+        Drafts.requireNotPast(day, Clocks.today(clock), pointer);
     }
 
     private void done(
@@ -120,6 +115,6 @@ public class MoveStandards {
             update.bind("from", withdrawal.from()).bind("because", withdrawal.because());
         }
         update.execute();
-        Acts.OF_STANDARDS_SETS.note(handle, code, step.act(), desk, Clocks.now(clock));
+        Published.STANDARDS_SET.note(handle, code, step.act(), desk, Clocks.now(clock));
     }
 }

@@ -4,7 +4,7 @@ import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.problem.Problem;
 import cofrestr.kit.store.SqlFiles;
 import cofrestr.kit.time.Clocks;
-import cofrestr.qualifications.publication.Acts;
+import cofrestr.qualifications.publication.Published;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,8 +52,8 @@ public class StandardsSets {
     }
 
     /** What was done about it here, in order. */
-    public List<Acts.Act> actsOf(String set) {
-        return jdbi.withHandle(handle -> Acts.OF_STANDARDS_SETS.of(handle, set));
+    public List<Published.Act> actsOf(String set) {
+        return jdbi.withHandle(handle -> Published.STANDARDS_SET.actsOf(handle, set));
     }
 
     /** The set, held until the transaction ends. */

@@ -6,6 +6,7 @@ import cofrestr.kit.bulk.WrittenDate;
 import cofrestr.kit.number.RegisterNumber;
 import cofrestr.kit.problem.KitProblem;
 import cofrestr.kit.rows.ReadRow;
+import cofrestr.kit.rows.RowFields;
 import cofrestr.kit.rows.RowKind;
 import cofrestr.qualifications.QualificationsProblem;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import java.util.Set;
 /** A row of a list of statements, as it can be read. The first thing wrong is what is said. */
 public final class ReadStated {
     private static final List<String> NEEDED = List.of("registerNumber", "organisation", "kind", "from");
-    private static final Map<String, Integer> LONGEST = Map.of("organisation", 40, "standardsSet", 100);
+    private static final RowFields FIELDS = new RowFields(NEEDED, Map.of("organisation", 40, "standardsSet", 100));
 
     /** The rows of a file of statements. */
     public static final RowKind<Stated> ROWS = new RowKind<>(
@@ -38,15 +39,9 @@ public final class ReadStated {
     private ReadStated() {}
 
     static ReadRow<Stated> read(Map<String, String> values) {
-        for (String field : NEEDED) {
-            if (!values.containsKey(field)) {
-                return new ReadRow.Refused<>(BulkProblem.ROW_FIELD_MISSING, field);
-            }
-        }
-        for (Map.Entry<String, Integer> most : LONGEST.entrySet()) {
-            if (values.getOrDefault(most.getKey(), "").length() > most.getValue()) {
-                return new ReadRow.Refused<>(BulkProblem.ROW_FIELD_TOO_LONG, most.getKey());
-            }
+        ReadRow.Refused<Stated> fault = FIELDS.fault(values);
+        if (fault != null) {
+            return fault;
         }
         Optional<RegisterNumber> number = RegisterNumber.parse(values.getOrDefault("registerNumber", ""));
         if (number.isEmpty()) {

@@ -1,6 +1,5 @@
 package cofrestr.qualifications.requirement.api;
 
-import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.CurrentCaller;
 import cofrestr.kit.caller.May;
 import cofrestr.kit.caller.Role;
@@ -13,6 +12,8 @@ import cofrestr.kit.problem.Problem;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
+import cofrestr.qualifications.publication.ActView;
+import cofrestr.qualifications.publication.Drafts;
 import cofrestr.qualifications.publication.PublicationState;
 import cofrestr.qualifications.requirement.DraftRequirements;
 import cofrestr.qualifications.requirement.Requirement;
@@ -203,13 +204,12 @@ public class RequirementResource {
                 requirement,
                 readsDrafts()
                         ? requirements.actsOf(requirement.id()).stream()
-                                .map(RequirementView.ActView::of)
+                                .map(ActView::of)
                                 .toList()
                         : null);
     }
 
     private boolean readsDrafts() {
-        Caller caller = callers.get();
-        return caller.is(Role.REGISTRAR) || caller.is(Role.POLICY_ANALYST);
+        return Drafts.areReadBy(callers.get());
     }
 }

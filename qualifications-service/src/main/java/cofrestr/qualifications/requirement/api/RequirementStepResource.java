@@ -8,6 +8,7 @@ import cofrestr.kit.docs.Refuses;
 import cofrestr.kit.repeat.Idempotent;
 import cofrestr.kit.repeat.Rehearsable;
 import cofrestr.kit.repeat.Retried;
+import cofrestr.qualifications.publication.ActView;
 import cofrestr.qualifications.publication.PublicationStep;
 import cofrestr.qualifications.publication.WithdrawalRequest;
 import cofrestr.qualifications.requirement.MoveRequirement;
@@ -192,10 +193,7 @@ public class RequirementStepResource {
     private Response shown(UUID id) {
         Requirement moved = requirements.find(id, true).orElseThrow();
         RequirementView view = RequirementView.of(
-                moved,
-                requirements.actsOf(id).stream()
-                        .map(RequirementView.ActView::of)
-                        .toList());
+                moved, requirements.actsOf(id).stream().map(ActView::of).toList());
         return versions.answer("requirement", moved.version(), view);
     }
 }

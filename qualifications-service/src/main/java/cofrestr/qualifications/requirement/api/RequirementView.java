@@ -1,7 +1,7 @@
 package cofrestr.qualifications.requirement.api;
 
 import cofrestr.kit.language.Words;
-import cofrestr.qualifications.publication.Acts;
+import cofrestr.qualifications.publication.ActView;
 import cofrestr.qualifications.publication.PublicationState;
 import cofrestr.qualifications.requirement.AppliesTo;
 import cofrestr.qualifications.requirement.ChangeOfEmployer;
@@ -56,19 +56,6 @@ public record RequirementView(
         List<ActView> acts,
 
         long version) {
-
-    /** What was done about it. */
-    @Schema(name = "RequirementAct")
-    public record ActView(
-            @Schema(description = "DRAFTED, CHANGED, OPENED, REOPENED, PUBLISHED or WITHDRAWN", examples = "DRAFTED")
-            String act,
-
-            @Schema(examples = "registrar-desk") String by,
-            Instant at) {
-        static ActView of(Acts.Act act) {
-            return new ActView(act.act(), act.actedBy(), act.actedAt());
-        }
-    }
 
     static RequirementView of(Requirement requirement, @Nullable List<ActView> acts) {
         Terms terms = requirement.terms();

@@ -1,9 +1,8 @@
 package cofrestr.qualifications.standard.api;
 
-import cofrestr.kit.caller.Caller;
 import cofrestr.kit.caller.CurrentCaller;
-import cofrestr.kit.caller.Role;
 import cofrestr.kit.change.Versions;
+import cofrestr.qualifications.publication.Drafts;
 import cofrestr.qualifications.standard.StandardsSet;
 import cofrestr.qualifications.standard.StandardsSets;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,8 +23,7 @@ class ShowSet {
     }
 
     boolean readsDrafts() {
-        Caller caller = callers.get();
-        return caller.is(Role.REGISTRAR) || caller.is(Role.POLICY_ANALYST);
+        return Drafts.areReadBy(callers.get());
     }
 
     StandardsSetView view(StandardsSet set) {

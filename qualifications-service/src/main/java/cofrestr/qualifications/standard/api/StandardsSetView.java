@@ -1,7 +1,8 @@
 package cofrestr.qualifications.standard.api;
 
 import cofrestr.kit.language.Words;
-import cofrestr.qualifications.publication.Acts;
+import cofrestr.qualifications.publication.ActView;
+import cofrestr.qualifications.publication.Published;
 import cofrestr.qualifications.standard.Jurisdiction;
 import cofrestr.qualifications.standard.SetKind;
 import cofrestr.qualifications.standard.SetState;
@@ -109,20 +110,8 @@ public record StandardsSetView(
         }
     }
 
-    /** What was done about it. */
-    @Schema(name = "StandardsSetAct")
-    public record ActView(
-            @Schema(description = "DRAFTED, CHANGED, OPENED, REOPENED, PUBLISHED or WITHDRAWN", examples = "DRAFTED")
-            String act,
-
-            @Schema(examples = "registrar-desk") String by,
-            Instant at) {
-        static ActView of(Acts.Act act) {
-            return new ActView(act.act(), act.actedBy(), act.actedAt());
-        }
-    }
-
-    static StandardsSetView of(StandardsSet set, @Nullable List<Standard> standards, @Nullable List<Acts.Act> acts) {
+    static StandardsSetView of(
+            StandardsSet set, @Nullable List<Standard> standards, @Nullable List<Published.Act> acts) {
         return new StandardsSetView(
                 set.code(),
                 set.family(),
